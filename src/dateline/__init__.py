@@ -1,0 +1,1 @@
+"""Dateline: news reports in, an evidence-linked record of arms flows and diplomacy out."""

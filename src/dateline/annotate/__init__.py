@@ -1,0 +1,1 @@
+"""Document to Annotations: sentences, parse, names, references, quotations."""

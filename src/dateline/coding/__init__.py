@@ -1,0 +1,1 @@
+"""Annotations to Coding: who did what to whom, how sure, and by which words."""

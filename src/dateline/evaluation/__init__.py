@@ -1,0 +1,1 @@
+"""Scorers and the accuracy gate."""

@@ -1,0 +1,1 @@
+"""Mentions to events: which reports tell the same happening."""

@@ -1,0 +1,86 @@
+"""The records: frozen, slotted, keyword-only dataclasses that need the standard library only."""
+
+from __future__ import annotations
+
+from dateline.model.annotations import (
+    Annotations,
+    Boilerplate,
+    Name,
+    NameKind,
+    Quotation,
+    Reference,
+    Sentence,
+    Token,
+)
+from dateline.model.arms import ArmsFrame
+from dateline.model.because import Because
+from dateline.model.claims import Claim, ClaimKind, Verdict, VerdictKind
+from dateline.model.codec import from_json, to_json
+from dateline.model.coding import Coding
+from dateline.model.dates import DatePrecision, ImpreciseDate
+from dateline.model.document import Document
+from dateline.model.entities import Entity, EntityKind, Judgement, JudgementKind, OfficeHolding
+from dateline.model.events import Event, EventMention, Magnitude, Modality, When, Where
+from dateline.model.ids import content_id, text_sha256
+from dateline.model.parties import Party
+from dateline.model.place import Place, PlacePrecision
+from dateline.model.reference import (
+    ArmsTransfer,
+    Ballot,
+    Programme,
+    Provenance,
+    Resolution,
+    SanctionDesignation,
+    Veto,
+    Vote,
+)
+from dateline.model.spans import Evidence, Span
+
+__all__ = [
+    "Annotations",
+    "ArmsFrame",
+    "ArmsTransfer",
+    "Ballot",
+    "Because",
+    "Boilerplate",
+    "Claim",
+    "ClaimKind",
+    "Coding",
+    "DatePrecision",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "EventMention",
+    "Evidence",
+    "ImpreciseDate",
+    "Judgement",
+    "JudgementKind",
+    "Magnitude",
+    "Modality",
+    "Name",
+    "NameKind",
+    "OfficeHolding",
+    "Party",
+    "Place",
+    "PlacePrecision",
+    "Programme",
+    "Provenance",
+    "Quotation",
+    "Reference",
+    "Resolution",
+    "SanctionDesignation",
+    "Sentence",
+    "Span",
+    "Token",
+    "Verdict",
+    "VerdictKind",
+    "Veto",
+    "Vote",
+    "When",
+    "Where",
+    "content_id",
+    "from_json",
+    "text_sha256",
+    "to_json",
+]

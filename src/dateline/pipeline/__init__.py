@@ -1,0 +1,1 @@
+"""Compose the stages; resume, skip what is done, keep what fails with its reason."""

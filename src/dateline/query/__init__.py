@@ -1,0 +1,1 @@
+"""The read model that the command line and Python share."""

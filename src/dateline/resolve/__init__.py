@@ -1,0 +1,1 @@
+"""Words to the world: canonical actors, places and dates."""

@@ -1,0 +1,1 @@
+"""Language-aware tools that need no model: offsets, boilerplate, time expressions, word lists per language."""

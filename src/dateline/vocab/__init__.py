@@ -1,0 +1,1 @@
+"""Controlled vocabularies: reviewable data in `data/`, and typed loaders that only interpret it."""
