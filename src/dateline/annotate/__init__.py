@@ -1,1 +1,7 @@
-"""Document to Annotations: sentences, parse, names, references, quotations."""
+"""Annotate: Document → Annotations. :func:`make_annotator` builds the one that the pipeline uses."""
+
+from __future__ import annotations
+
+from dateline.annotate.spacy_annotator import SpacyAnnotator
+
+__all__ = ["SpacyAnnotator"]
