@@ -20,6 +20,7 @@ class Document:
         title, publisher, url, language: As the source gives them; language is ISO 639-1.
         published: Day of publication, the anchor of relative dates; None when unknown.
         source: Where the bytes came from (a path, ``-`` for standard input, a feed address).
+        notes: What a reader should know of how text and date were got ("decoded as Windows-1252: no UTF-8").
 
     Raises:
         RecordError: ``text_sha256`` is not the hash of ``text``.
@@ -34,6 +35,7 @@ class Document:
     language: str | None = None
     published: dt.date | None = None
     source: str | None = None
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.text_sha256 != text_sha256(self.text):
@@ -51,6 +53,7 @@ class Document:
         language: str | None = None,
         published: dt.date | None = None,
         source: str | None = None,
+        notes: tuple[str, ...] = (),
     ) -> Document:
         """Make a Document; without an ``id`` it is derived from url, publisher, date and text."""
         sha = text_sha256(text)
@@ -64,4 +67,5 @@ class Document:
             language=language,
             published=published,
             source=source,
+            notes=notes,
         )
