@@ -151,9 +151,9 @@ def _score_passage(gold_row: Row, coded: Row, report: EventsReport) -> None:
         ("arms+item", "arms", agreement.arms_item),
         ("claims", "claims", agreement.claims),
     ):
-        wanted = gold_row.get(key, [])
+        gold_rows = gold_row.get(key, [])
         offered = [row | {"sentence": sentence_of(gold_row, row["start"])} for row in coded.get(key, [])]
-        report.tallies[name].add(len(agreement.pairs(wanted, offered, fits)), len(wanted), len(offered))
+        report.tallies[name].add(len(agreement.pairs(gold_rows, offered, fits)), len(gold_rows), len(offered))
 
 
 def _score_fields(gold: list[Row], mentions: list[Row], report: EventsReport) -> None:
@@ -189,8 +189,8 @@ def _score_types(gold: list[Row], mentions: list[Row], report: EventsReport) -> 
     taken = {id(row) for pair in right for row in pair}
     left_gold = [row for row in gold if id(row) not in taken]
     left_coded = [row for row in mentions if id(row) not in taken]
-    for wanted, offered in agreement.pairs(left_gold, left_coded, agreement.detect):
-        report.confusion[wanted["type"], offered["event_type"]] += 1
+    for missed, instead in agreement.pairs(left_gold, left_coded, agreement.detect):
+        report.confusion[missed["type"], instead["event_type"]] += 1
 
 
 def sentence_of(gold_row: Row, start: int) -> int:
