@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.annotate.chunks import Chunk, chunks
 from dateline.annotate.models import load_english
+from dateline.annotate.sentences import forbid_boundaries
 from dateline.model import Annotations, Document, Evidence, Name, NameKind, Sentence, Token
 
 _KINDS = {
@@ -48,11 +49,16 @@ class SpacyAnnotator:
     def _annotate_batch(self, batch: list[Document]) -> list[Annotations]:
         cut = [list(chunks(document.text)) for document in batch]
         with self._nlp.memory_zone():
-            parsed = self._nlp.pipe((chunk.text for each in cut for chunk in each), batch_size=_BATCH_CHUNKS)
+            parsed = self._nlp.pipe((self._tokenise(chunk) for each in cut for chunk in each), batch_size=_BATCH_CHUNKS)
             return [
                 self._assemble(document, [(chunk, next(parsed)) for chunk in its])
                 for document, its in zip(batch, cut, strict=True)
             ]
+
+    def _tokenise(self, chunk: Chunk) -> Any:
+        doc = self._nlp.make_doc(chunk.text)
+        forbid_boundaries(doc)
+        return doc
 
     def _assemble(self, document: Document, parsed: list[tuple[Chunk, Any]]) -> Annotations:
         tokens: list[Token] = []

@@ -1,0 +1,82 @@
+"""The dependency tree of a document: children, subtrees and phrases, by token index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from dateline.model import Evidence, Token
+
+_PREMODIFIERS = frozenset(
+    ["det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case", "punct"]
+)
+_PARTITIVE = frozenset(["of", "for", "from"])
+
+
+class Tree:
+    """A view of the tokens of one document that answers structural questions.
+
+    Args:
+        text: The document's text.
+        tokens: Its tokens; heads are indices into them.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token, the tokens that depend on it, in text order."""
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return children
+
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """For each token, the first and the last token of its subtree."""
+        left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for token in self.tokens:
+            above = token.head
+            while left[above] > token.i or right[above] < token.i:
+                left[above] = min(left[above], token.i)
+                right[above] = max(right[above], token.i)
+                above = self.tokens[above].head
+        return left, right
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child of ``i`` with one of the labels, or None."""
+        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """The half-open token range of the subtree of ``i``."""
+        return self.edges[0][i], self.edges[1][i] + 1
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """The half-open token range of the noun phrase headed by ``i``.
+
+        It has the words before the noun, complements with "of", "for" and "from", and conjuncts, but no
+        relative clause and no apposition.
+        """
+        first, last = i, i + 1
+        for child in self.children[i]:
+            token = self.tokens[child]
+            if child < i and token.dep in _PREMODIFIERS:
+                first = min(first, self.edges[0][child])
+            elif child > i and (token.dep == "conj" or (token.dep == "prep" and token.text in _PARTITIVE)):
+                last = max(last, self._complement_end(child))
+        while first < i and self.tokens[first].pos == "PUNCT":
+            first += 1
+        return first, last
+
+    def _complement_end(self, i: int) -> int:
+        if self.tokens[i].dep == "conj":
+            return self.phrase(i)[1]
+        inner = self.child(i, "pobj")
+        return i + 1 if inner is None else self.phrase(inner)[1]
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """The words of the half-open token range."""
+        return Evidence.of(self.text, self.tokens[first].start, self.tokens[last - 1].end)
