@@ -1,0 +1,88 @@
+"""``dateline eval``: measure accuracy on annotated data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dateline.cli.output import dumps
+
+FORM = click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    help="Text, or JSON with stable keys.",
+)
+
+
+@click.group("eval")
+def command() -> None:
+    """Measure accuracy on annotated data."""
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  dateline eval events gold/events_dev.jsonl --by-type
+  dateline eval events gold/events_dev.jsonl --output coded.jsonl --show 10
+  dateline eval events gold/events_dev.jsonl --coded coded.jsonl -f json
+""",
+)
+@GOLD
+@click.option("--coded", type=EXISTING, help="Score this file of codings.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Keep the codings in this file.")
+@click.option("--by-type", is_flag=True, help="A line per event type.")
+@click.option("--show", type=click.IntRange(min=0), default=0, metavar="N", help="N examples of each kind of error.")
+@click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
+@click.option("--gate", is_flag=True, help="Fail with exit code 4 when a figure is below its pinned floor.")
+@FORM
+def events(
+    gold: Path,
+    coded: Path | None,
+    output: Path | None,
+    by_type: bool,
+    show: int,
+    min_certainty: float | None,
+    gate: bool,
+    form: str,
+) -> None:
+    """Score event mentions, arms frames and claims against GOLD passages."""
+    from dateline.evaluation import errors, events
+    from dateline.evaluation import gate as floors
+    from dateline.evaluation.passages import code_passages, read_rows, write_rows
+
+    gold_rows = read_rows(gold)
+    coded_rows = read_rows(coded) if coded else code_passages(gold_rows, min_certainty=min_certainty)
+    if output:
+        write_rows(output, coded_rows)
+    report = events.score_events(gold_rows, coded_rows)
+    click.echo(dumps(report.to_json(), indent=1) if form == "json" else events.table(report, by_type=by_type))
+    if show:
+        click.echo(errors.table(errors.examples(gold_rows, coded_rows, limit=show)))
+    if gate:
+        click.echo(floors.check(report.to_json()), err=True)
+
+
+@command.command(epilog="\b\nExample:\n  dateline eval places gold/geo_geovirus.jsonl")
+@GOLD
+@FORM
+def places(gold: Path, form: str) -> None:
+    """Score place names against GOLD coordinates: given the names, and with names found by the program."""
+    from dateline.evaluation.places import evaluate_places
+
+    report = evaluate_places(gold)
+    click.echo(dumps(report.to_json(), indent=1) if form == "json" else str(report))
+
+
+@command.command(epilog="\b\nExample:\n  dateline eval dates gold/time_timenorm_pairs.jsonl -f json")
+@GOLD
+@FORM
+def dates(gold: Path, form: str) -> None:
+    """Score time expressions against GOLD values."""
+    from dateline.evaluation.dates import evaluate_dates
+
+    report = evaluate_dates(gold)
+    click.echo(dumps(report.to_json(), indent=1) if form == "json" else str(report))
