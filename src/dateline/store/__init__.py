@@ -1,1 +1,44 @@
-"""The database: one interface, SQLite behind it."""
+"""The database: one interface (:class:`Store`), SQLite behind it. Only the pipeline writes to it."""
+
+from __future__ import annotations
+
+from dateline.store.interface import Reader, Store, Work, Writer
+from dateline.store.opening import open_store
+from dateline.store.rows import (
+    Added,
+    CodedDocument,
+    Coder,
+    Counts,
+    DocumentHead,
+    EntityRow,
+    EventRow,
+    MentionRow,
+    Overview,
+    Page,
+    Reject,
+    RunRow,
+    State,
+)
+from dateline.store.selection import Selection
+
+__all__ = [
+    "Added",
+    "CodedDocument",
+    "Coder",
+    "Counts",
+    "DocumentHead",
+    "EntityRow",
+    "EventRow",
+    "MentionRow",
+    "Overview",
+    "Page",
+    "Reader",
+    "Reject",
+    "RunRow",
+    "Selection",
+    "State",
+    "Store",
+    "Work",
+    "Writer",
+    "open_store",
+]

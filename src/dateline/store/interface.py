@@ -1,0 +1,160 @@
+"""The one interface to the database. Records in, records out; no SQL and no connection crosses it.
+
+``tests/store/contract.py`` says what each method promises and runs over every implementation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Protocol, Self
+
+from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention
+from dateline.store.rows import (
+    Added,
+    CodedDocument,
+    Coder,
+    Counts,
+    DocumentHead,
+    EntityRow,
+    EventRow,
+    MentionRow,
+    Overview,
+    Page,
+    Reject,
+    RunRow,
+)
+from dateline.store.selection import Selection
+
+
+class Writer(Protocol):
+    """What the pipeline writes. Each call is one transaction: done as a whole or not at all."""
+
+    def add_document(self, document: Document, *, raw: bytes | None = None) -> Added:
+        """Add a document, and keep the bytes it was read from apart.
+
+        The same content changes nothing. Other content under a known id is a new version: the earlier
+        one is kept, its coding is dropped and the document waits for the next run.
+        """
+
+    def add_reject(self, reject: Reject) -> bool:
+        """Keep what could not be read; False when the same reject is kept already."""
+
+    def start_run(self, coder: Coder) -> RunRow:
+        """Begin a run, or take up the unfinished one of the same coder."""
+
+    def save_coding(self, run: int, coded: CodedDocument) -> bool:
+        """Store one document's coding in place of any other.
+
+        False, and nothing written, when this coder's is there already or a later version of the document is.
+
+        Raises:
+            SpanError: a quote that does not stand in the document.
+            RecordError: a mention of another document or of a sentence that is not there.
+        """
+
+    def save_failure(self, run: int, document_id: str, error: Exception) -> None:
+        """Keep why this run's coder could not code a document, in place of any older coding."""
+
+    def save_events(self, fuser: str, events: Iterable[Event]) -> int:
+        """Make the record hold exactly these events; returns how many rows changed."""
+
+    def finish_run(self, run: int) -> RunRow:
+        """Count what the run did and close it."""
+
+
+class Work(Protocol):
+    """What the pipeline asks before it writes."""
+
+    def pending(self, fingerprint: str) -> tuple[str, ...]:
+        """Ids of the documents that this coder has neither coded nor failed on, in order of arrival."""
+
+    def unfinished_run(self, fingerprint: str) -> bool:
+        """Whether a run of this coder was begun and not finished."""
+
+    def stale(self, fuser: str) -> bool:
+        """Whether codings changed since this fuser last wrote the events."""
+
+    def all_mentions(self) -> Iterator[EventMention]:
+        """Every stored mention, by document id and text order."""
+
+    def heads(self) -> Iterator[DocumentHead]:
+        """Every document without its text, by id."""
+
+
+class Reader(Protocol):
+    """What :mod:`dateline.query` asks."""
+
+    def document(self, document_id: str) -> Document | None:
+        """The current version of a document."""
+
+    def versions(self, document_id: str) -> tuple[Document, ...]:
+        """Earlier versions of a document, oldest first."""
+
+    def raw(self, document_id: str) -> bytes | None:
+        """The bytes a document was read from, where they were kept."""
+
+    def documents(self, *, text: str | None = None, limit: int = 50, cursor: str | None = None) -> Page[DocumentHead]:
+        """Documents in order of arrival; with ``text`` those that contain the words."""
+
+    def head(self, document_id: str) -> DocumentHead | None:
+        """A document without its text."""
+
+    def annotations(self, document_id: str) -> Annotations | None:
+        """What was seen in a document, without its tokens."""
+
+    def coding(self, document_id: str) -> Coding | None:
+        """All that was coded in a document; None while it is not coded."""
+
+    def claims(self, document_id: str | None = None) -> tuple[Claim, ...]:
+        """Claims of one document, or all of them, in text order."""
+
+    def events(self, selection: Selection) -> Page[EventRow]:
+        """Events, newest first, undated ones last."""
+
+    def count(self, selection: Selection) -> Counts:
+        """How many events the selection has on all its pages, in how many mentions, documents and sources."""
+
+    def event(self, event_id: str) -> Event | None:
+        """One event."""
+
+    def event_mentions(self, event_id: str) -> tuple[MentionRow, ...]:
+        """An event's mentions in its own order."""
+
+    def document_mentions(self, document_id: str) -> tuple[MentionRow, ...]:
+        """A document's mentions in text order."""
+
+    def entity_mentions(self, canonical_id: str) -> tuple[MentionRow, ...]:
+        """Mentions in which an entity acts or is acted upon, in order of document and text."""
+
+    def mention(self, mention_id: str) -> MentionRow | None:
+        """One mention."""
+
+    def entities(self, *, text: str | None = None, limit: int = 50) -> tuple[EntityRow, ...]:
+        """Entities by number of events; with ``text`` those whose name or id contains it."""
+
+    def overview(self) -> Overview:
+        """What the record holds."""
+
+    def rejects(self) -> tuple[Reject, ...]:
+        """All that could not be read or coded, in order of arrival."""
+
+    def runs(self) -> tuple[RunRow, ...]:
+        """All runs, oldest first."""
+
+
+class Store(Writer, Work, Reader, Protocol):
+    """A record on disk or on a server."""
+
+    @property
+    def location(self) -> str:
+        """Where it is, as a user would name it."""
+
+    def close(self) -> None:
+        """Release it; a second call does nothing."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,0 +1,144 @@
+"""Events with their mentions and parties, and the entities seen in them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from dateline.model import Event, Party
+from dateline.store.rows import Counts, EventRow, Page
+from dateline.store.selection import Selection
+from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
+from dateline.store.sqlite.select import cursor_of, where, where_page
+
+_ENTITIES = """
+INSERT INTO entities (canonical_id, name, country, sector, events, mentions, documents)
+WITH seen AS (
+  SELECT p.canonical_id, p.name, p.country, p.sector, p.mention_id, m.document_id, em.event_id
+  FROM parties p JOIN mentions m ON m.id = p.mention_id LEFT JOIN event_mentions em ON em.mention_id = m.id
+  WHERE p.canonical_id IS NOT NULL
+), ranked AS (  -- the particulars that most mentions give; ties by alphabet
+  SELECT canonical_id, name, country, sector, row_number() OVER (
+    PARTITION BY canonical_id ORDER BY count(*) DESC, name, country, sector
+  ) AS place
+  FROM seen GROUP BY canonical_id, name, country, sector
+), counted AS (
+  SELECT canonical_id, count(DISTINCT event_id) AS events, count(DISTINCT mention_id) AS mentions,
+         count(DISTINCT document_id) AS documents
+  FROM seen GROUP BY canonical_id
+)
+SELECT canonical_id, name, country, sector, events, mentions, documents
+FROM ranked JOIN counted USING (canonical_id) WHERE place = 1 ORDER BY canonical_id
+"""
+_FIRST_MENTION = """
+(SELECT m.id FROM event_mentions em JOIN mentions m ON m.id = em.mention_id
+ WHERE em.event_id = e.id ORDER BY em.position LIMIT 1)
+"""
+
+
+def stale(connection: sqlite3.Connection, fuser: str) -> bool:
+    """Whether the events have to be fused anew; not so in a record where nothing was ever coded."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'events'").fetchone()
+    return row is not None and row["value"] != fuser
+
+
+def save(connection: sqlite3.Connection, fuser: str, events: Iterable[Event]) -> int:
+    """Make the tables hold exactly these events, touching only rows that differ."""
+    held = {row["id"]: row["record"] for row in connection.execute("SELECT id, record FROM events")}
+    told: dict[str, tuple[str, int]] = {}
+    changed = 0
+    for event in events:
+        record = dump(event)
+        if held.pop(event.id, None) != record:
+            _replace(connection, event, record)
+            changed += 1
+        told.update({mention: (event.id, position) for position, mention in enumerate(event.mentions)})
+    for event_id in held:
+        connection.execute("DELETE FROM events WHERE id = ?", [event_id])
+    _link(connection, told)
+    connection.execute("DELETE FROM entities")
+    connection.execute(_ENTITIES)
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', ?)", [fuser])
+    return changed + len(held)
+
+
+def _replace(connection: sqlite3.Connection, event: Event, record: str) -> None:
+    connection.execute("DELETE FROM events WHERE id = ?", [event.id])
+    insert(connection, "events", _columns(event, record))
+    for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
+        for position, party in enumerate(parties):
+            row: Columns = {"event_id": event.id, "role": role, "position": position, "name": party.name}
+            row |= {"canonical_id": party.canonical_id, "country": party.country, "sector": party.sector}
+            insert(connection, "event_parties", row)
+
+
+def _columns(event: Event, record: str) -> Columns:
+    return {
+        "id": event.id,
+        "event_type": event.event_type,
+        "mode": event.mode,
+        "contexts": dump_list(event.contexts),
+        "modality": str(event.modality),
+        "certainty": event.certainty,
+        "actors": _names(event.actors),
+        "recipients": _names(event.recipients),
+        **date_columns(event.when),
+        **place_columns(event.where),
+        "item_class": event.arms.item_class if event.arms else None,
+        "arms_status": event.arms.status if event.arms else None,
+        "mentions": len(event.mentions),
+        "documents": event.documents,
+        "sources": event.sources,
+        "record": record,
+    }
+
+
+def _names(parties: tuple[Party, ...]) -> str:
+    return "; ".join(party.name for party in parties)
+
+
+def _link(connection: sqlite3.Connection, told: dict[str, tuple[str, int]]) -> None:
+    """Make ``event_mentions`` say which event each mention tells, touching only rows that differ."""
+    rows = connection.execute("SELECT mention_id, event_id, position FROM event_mentions")
+    held = {row["mention_id"]: (row["event_id"], row["position"]) for row in rows}
+    gone = [(mention,) for mention, place in held.items() if told.get(mention) != place]
+    connection.executemany("DELETE FROM event_mentions WHERE mention_id = ?", gone)
+    new = [(mention, *place) for mention, place in told.items() if held.get(mention) != place]
+    connection.executemany("INSERT INTO event_mentions (mention_id, event_id, position) VALUES (?, ?, ?)", new)
+
+
+def page(connection: sqlite3.Connection, selection: Selection) -> Page[EventRow]:
+    """Events, newest first, undated ones last."""
+    clause, values = where_page(selection)
+    sql = f"""
+    SELECT e.id, e.latest, e.record, m.quote, d.publisher
+    FROM events e LEFT JOIN mentions m ON m.id = {_FIRST_MENTION} LEFT JOIN documents d ON d.id = m.document_id
+    WHERE {clause} ORDER BY ifnull(e.latest, '') DESC, e.id DESC LIMIT ?
+    """  # noqa: S608 (values are bound)
+    rows = connection.execute(sql, [*values, selection.limit + 1]).fetchall()
+    shown, last = rows[: selection.limit], rows[: selection.limit][-1:]
+    more = cursor_of(last[0]["latest"], last[0]["id"]) if len(rows) > selection.limit else None
+    return Page(rows=tuple(map(_row, shown)), next=more)
+
+
+def _row(row: sqlite3.Row) -> EventRow:
+    return EventRow(event=load(Event, row["record"]), quote=row["quote"] or "", publisher=row["publisher"])
+
+
+def count(connection: sqlite3.Connection, selection: Selection) -> Counts:
+    """Over all pages of the selection."""
+    clause, values = where(selection)
+    sql = f"""
+    WITH chosen AS (SELECT e.id FROM events e WHERE {clause})
+    SELECT (SELECT count(*) FROM chosen) AS events, count(*) AS mentions,
+           count(DISTINCT m.document_id) AS documents, count(DISTINCT ifnull(d.publisher, '')) AS sources
+    FROM chosen JOIN event_mentions em ON em.event_id = chosen.id
+    JOIN mentions m ON m.id = em.mention_id JOIN documents d ON d.id = m.document_id
+    """  # noqa: S608 (values are bound)
+    return Counts(**connection.execute(sql, values).fetchone())
+
+
+def get(connection: sqlite3.Connection, event_id: str) -> Event | None:
+    """One event."""
+    row = connection.execute("SELECT record FROM events WHERE id = ?", [event_id]).fetchone()
+    return load(Event, row["record"]) if row else None

@@ -1,0 +1,68 @@
+"""The SQLite store: reading, and writing in which each call is one transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from dateline.model import Document, Event
+from dateline.store.rows import Added, CodedDocument, Coder, Reject, RunRow
+from dateline.store.sqlite import documents, events, runs
+from dateline.store.sqlite.connection import transaction
+from dateline.store.sqlite.errors import explained
+from dateline.store.sqlite.reader import SqliteReader
+
+
+class SqliteStore(SqliteReader):
+    """A record in one SQLite file.
+
+    Several processes may read and one may write at a time; further writers wait. An instance belongs to
+    the thread that made it.
+
+    Args:
+        path: The file, or ``:memory:``.
+        create: Make it when it is not there.
+        busy_seconds: How long to wait for another writer.
+
+    Raises:
+        StoreError: it cannot be opened (StoreMissing, StoreTooNew among them).
+    """
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with explained(self.location, "write to"), transaction(self._connection) as connection:
+            yield connection
+
+    def add_document(self, document: Document, *, raw: bytes | None = None) -> Added:
+        with self._writing() as connection:
+            return documents.add(connection, document, raw, _now())
+
+    def add_reject(self, reject: Reject) -> bool:
+        with self._writing() as connection:
+            return runs.add_reject(connection, reject, _now())
+
+    def start_run(self, coder: Coder) -> RunRow:
+        with self._writing() as connection:
+            return runs.start(connection, coder, _now())
+
+    def save_coding(self, run: int, coded: CodedDocument) -> bool:
+        with self._writing() as connection:
+            return runs.save_coding(connection, run, coded, _now())
+
+    def save_failure(self, run: int, document_id: str, error: Exception) -> None:
+        with self._writing() as connection:
+            runs.save_failure(connection, run, document_id, error, _now())
+
+    def save_events(self, fuser: str, new: Iterable[Event]) -> int:
+        with self._writing() as connection:
+            return events.save(connection, fuser, new)
+
+    def finish_run(self, run: int) -> RunRow:
+        with self._writing() as connection:
+            return runs.finish(connection, run, _now())
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
