@@ -8,9 +8,9 @@ from functools import cached_property
 from dateline.model import Evidence, Token
 
 _PREMODIFIERS = frozenset(
-    ["det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case", "punct"]
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case", "punct"}
 )
-_PARTITIVE = frozenset(["of", "for", "from"])
+_PARTITIVE = frozenset({"of", "for", "from"})
 
 
 class Tree:
@@ -71,11 +71,28 @@ class Tree:
             first += 1
         return first, last
 
+    def role_phrase(self, i: int) -> tuple[int, int]:
+        """Like :meth:`phrase`, with every prepositional complement and without an article before it."""
+        first, last = self.phrase(i)
+        for child in self.children[i]:
+            if child > i and self.tokens[child].dep == "prep":
+                last = max(last, self._complement_end(child))
+        while first < i and self.tokens[first].dep == "det":
+            first += 1
+        return first, last
+
     def _complement_end(self, i: int) -> int:
         if self.tokens[i].dep == "conj":
             return self.phrase(i)[1]
         inner = self.child(i, "pobj")
         return i + 1 if inner is None else self.phrase(inner)[1]
+
+    def head_of(self, first: int, last: int) -> int:
+        """The last token of a range that is governed from outside of it."""
+        for i in range(last - 1, first - 1, -1):
+            if not first <= self.tokens[i].head < last or self.tokens[i].head == i:
+                return i
+        return last - 1
 
     def evidence(self, first: int, last: int) -> Evidence:
         """The words of the half-open token range."""

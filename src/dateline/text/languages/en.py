@@ -59,6 +59,11 @@ QUOTING: Final = _words(
 )
 #: Reporting verbs that take the reported party as object ("accuse X of", "blame X for", "charge X with").
 BLAMING: Final = _words("accuse blame charge suspect")
+#: Other verbs that people do rather than bodies or places.
+PERSONAL: Final = _words(
+    """resign meet arrive travel fly visit smile laugh die sit stand walk born marry speak talk sign chair head lead
+    serve study attend greet shake thank tell appoint elect arrest jail sentence"""
+)
 #: Nouns that report what their clause says ("the claim that …").
 REPORTING_NOUNS: Final = _words(
     """claim allegation accusation report statement assertion announcement warning suggestion speculation rumour rumor
@@ -67,6 +72,12 @@ REPORTING_NOUNS: Final = _words(
 #: Adverbs that attribute without a speaker.
 HEARSAY: Final = _words("reportedly allegedly purportedly supposedly apparently")
 ALLEGED: Final = _words("alleged purported suspected supposed")
+
+NAME_PARTICLES: Final = _words("de del della da di du la le el al ul ur bin ibn bint abu van von der den dos das y")
+#: Owners inside names of bodies and states ("People's Republic", "Workers' Party").
+POPULAR: Final = _words(
+    """people peoples workers worker women womens men farmers teachers children students lawyers doctors veterans"""
+)
 
 # --- people: titles and roles --------------------------------------------------------------------------------
 
@@ -184,6 +195,12 @@ PLACE_NOUNS: Final = _words(
     """province state city town village district region county river sea ocean bay gulf strait straits island islands
     peninsula mountain mountains valley street square avenue road airport port base bridge border desert lake park
     prison hospital stadium hotel palace building temple mosque church camp plaza canal"""
+)
+#: Last words of names of events, texts and prizes, which act for nobody.
+EVENT_NOUNS: Final = _words(
+    """day week war battle resolution act treaty agreement accord pact conference forum games olympics festival cup
+    prize award convention charter declaration protocol law bill plan process initiative operation doctrine report
+    constitution revolution uprising spring massacre crisis affair exercise drills summit"""
 )
 #: Descriptions of a body, with the words that its name can hold (empty: any body will do).
 BODY_DESCRIPTIONS: Final[dict[str, frozenset[str]]] = {

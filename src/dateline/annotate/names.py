@@ -1,0 +1,73 @@
+"""Names: gazetteer, runs of capitalised words and, where it ran, the model's recogniser, as one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.annotate.gazetteer import known_names
+from dateline.annotate.kinds import with_kinds
+from dateline.annotate.mentions import Mention, at_token, known_tokens, mention
+from dateline.annotate.runs import Candidate, run_names
+from dateline.annotate.titles import is_title_head
+from dateline.annotate.tree import Tree
+from dateline.model import Name, NameKind, Sentence
+from dateline.text.languages import en
+
+
+def find_mentions(tree: Tree, sentences: Sequence[Sentence], recognised: Iterable[Name] = ()) -> list[Mention]:
+    """The names of a document in text order, without overlaps.
+
+    Args:
+        tree: The parse.
+        sentences: Those to look at; boilerplate may be left out.
+        recognised: Names that the model saw; they decide kinds and add what rules missed.
+    """
+    known = known_tokens(tree, known_names(tree.text))
+    found = [
+        mention(tree, candidate, sentence.first)
+        for sentence in sentences
+        for candidate in run_names(tree.tokens, sentence, known)
+    ]
+    open_kinds, missed = _compare(tree, sentences, found, recognised)
+    found.extend(_again(tree, sentences, found))
+    inside = {i for each in found if each.title for i in range(*each.title)}
+    kept = [each for each in found if not (each.first in inside and _generic(each))]
+    return sorted(with_kinds(tree, [*kept, *missed], open_kinds), key=lambda each: each.first)
+
+
+def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Surnames of the people found, where capitals or tags hid them: in headlines, at the start of sentences."""
+    seen = at_token(mentions)
+    surnames = {tree.tokens[each.last - 1].text for each in mentions if each.title or each.last - each.first > 1}
+    raised = {name.upper() for name in surnames}
+    for sentence in sentences:
+        for token in tree.tokens[sentence.first : sentence.last]:
+            if (token.text in surnames or token.text in raised) and token.i not in seen and token.text[0].isupper():
+                yield mention(tree, Candidate(first=token.i, last=token.i + 1, kind=None, origin="run"), sentence.first)
+
+
+def _generic(each: Mention) -> bool:
+    """Whether the mention is but one common noun ("Junta"), which names nobody inside a title."""
+    return each.known is None and each.last - each.first == 1 and each.evidence.text.lower() in en.BODY_NOUNS
+
+
+def _compare(
+    tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention], recognised: Iterable[Name]
+) -> tuple[dict[int, NameKind], list[Mention]]:
+    """What the model thinks of the mentions, by their first token, and the names that only it saw."""
+    starts = {token.start: token.i for token in tree.tokens}
+    ends = {token.end: token.i + 1 for token in tree.tokens}
+    seen = at_token(mentions)
+    kinds: dict[int, NameKind] = {}
+    missed: list[Mention] = []
+    for name in recognised:
+        first, last = starts[name.evidence.start], ends[name.evidence.end]
+        while first < last and (tree.tokens[first].pos in {"DET", "PUNCT"} or is_title_head(tree.tokens[first])):
+            first += 1
+        met = [seen[i] for i in range(first, last) if i in seen]
+        if met:
+            kinds[met[-1].first] = name.kind
+        elif any(token.text[:1].isupper() for token in tree.tokens[first:last]):
+            floor = sentences[tree.tokens[first].sentence].first
+            missed.append(mention(tree, Candidate(first=first, last=last, kind=name.kind, origin="ner"), floor))
+    return kinds, missed
