@@ -8,6 +8,8 @@ import click
 
 from dateline.cli.output import dumps
 
+EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
+GOLD = click.argument("gold", type=EXISTING)
 FORM = click.option(
     "-f",
     "--format",

@@ -87,7 +87,7 @@ def _rows(processed: Processed) -> Iterator[Row]:
             "document_id": document_id,
             "quote": _sentence(processed, mention.sentence),
         }
-        yield row if chosen(None) != "csv" else row
+        yield row
     for frame in processed.coding.arms:
         yield {"record": "arms", "document_id": document_id, **arms_row(frame, offsets=True)}
     for claim in processed.coding.claims:
