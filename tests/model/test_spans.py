@@ -16,7 +16,7 @@ def test_evidence_cut_from_a_text_stands_in_it(text: str, data: st.DataObject) -
 
 
 def test_a_quote_that_is_not_there_is_refused_with_both_wordings() -> None:
-    with pytest.raises(SpanError, match="sold.*told"):
+    with pytest.raises(SpanError, match=r"sold.*told"):
         Evidence(start=2, end=6, text="told").check("I sold it")
 
 
