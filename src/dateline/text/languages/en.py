@@ -51,14 +51,36 @@ REPORTING: Final = _words(
     answer recall conclude stress emphasise emphasize reiterate remark comment observe complain boast concede vow
     pledge promise assure inform testify quip joke caution cite quote reckon stipulate indicate affirm underline
     underscore highlight describe call dub charge accuse blame hint imply signal repeat continue read deny hear learn
-    find determine assess agree fear expect hope vouch proclaim retort urge demand tout brief relay"""
+    find determine assess agree fear expect hope vouch proclaim retort urge demand tout brief relay point appreciate
+    term feel"""
 )
 #: Verbs that introduce a direct quotation beside the reporting ones.
 QUOTING: Final = _words(
     """ask condemn denounce criticise criticize praise slam term go begin shout chant cry sing rebuke lament mock"""
 )
-#: Reporting verbs that take the reported party as object ("accuse X of", "blame X for", "charge X with").
-BLAMING: Final = _words("accuse blame charge suspect")
+#: Reporting verbs that take the reported party as object, with the preposition before what is reported.
+BLAMING: Final[dict[str, frozenset[str]]] = {
+    "accuse": _words("of"),
+    "blame": _words("for"),
+    "charge": _words("with"),
+    "suspect": _words("of"),
+    "point": _words("to"),
+    "describe": _words("as"),
+}
+#: Forms of verbs by which the subject acts instead of telling news ("Iran vowed to", "he announced that").
+PERFORMING: Final = _words(
+    """vow vows vowed promise promises promised pledge pledges pledged demand demands demanded announce announces
+    announced announcing vowing demanding pledging promising urge urged urges urging"""
+)
+#: Forms of verbs whose subject is a sign rather than a source ("evidence suggests").
+INFERRING: Final = _words(
+    """suggest suggests suggested indicate indicates indicated believe believes believed think thinks thought imply
+    implies implied show shows showed feel feels felt"""
+)
+#: Reporting verbs that can have a happening as object ("cited the attack", "announced the arrest of").
+REPORTING_THINGS: Final = _words("cite claim allege report describe reveal acknowledge announce call dub term")
+#: Reporting verbs that can have an infinitive ("claims to have destroyed").
+CLAIMING: Final = _words("claim report allege say believe think")
 #: Other verbs that people do rather than bodies or places.
 PERSONAL: Final = _words(
     """resign meet arrive travel fly visit smile laugh die sit stand walk born marry speak talk sign chair head lead
@@ -67,8 +89,11 @@ PERSONAL: Final = _words(
 #: Nouns that report what their clause says ("the claim that …").
 REPORTING_NOUNS: Final = _words(
     """claim allegation accusation report statement assertion announcement warning suggestion speculation rumour rumor
-    belief suspicion assessment estimate finding testimony message communique letter article editorial"""
+    optimism hope confidence fear concern belief suspicion assessment estimate finding testimony message communique
+    letter article editorial"""
 )
+#: Words that open a clause of time, which takes its happening for granted.
+TEMPORAL: Final = _words("after when while as since before until once following")
 #: Adverbs that attribute without a speaker.
 HEARSAY: Final = _words("reportedly allegedly purportedly supposedly apparently")
 ALLEGED: Final = _words("alleged purported suspected supposed")
