@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.errors import UsageError
+from dateline.vocab import listing
+
+#: A new vocabulary is added here on purpose.
+NAMES = ("event_types", "modes", "contexts", "sectors", "cameo", "item_classes", "arms_status")
+
+
+def test_the_registry_holds_these_vocabularies() -> None:
+    assert listing.names() == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_is_rectangular_and_has_a_title(name: str) -> None:
+    table = listing.table(name)
+    assert table.title
+    assert table.rows
+    assert all(len(row) == len(table.columns) for row in table.rows)
+    assert all("\n" not in cell for row in table.rows for cell in row)
+    first = [row[0] for row in table.rows]
+    assert name == "modes" or len(set(first)) == len(first)
+
+
+def test_an_unknown_name_has_near_matches_and_all_names() -> None:
+    with pytest.raises(UsageError) as caught:
+        listing.table("Event-Type")
+    assert "did you mean event_types?" in str(caught.value)
+    assert all(name in str(caught.value) for name in NAMES)
+
+
+def test_a_name_like_none_gets_all_names() -> None:
+    with pytest.raises(UsageError, match="there are event_types, modes") as caught:
+        listing.table("zzz")
+    assert "did you mean" not in str(caught.value)
