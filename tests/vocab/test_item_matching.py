@@ -32,6 +32,7 @@ def test_a_designation_has_many_spellings(spelling: str) -> None:
         "the hot summer",  # no HOT missile
         "a grad student",
         "A K 9 unit",
+        "climbers on K2",
     ],
 )
 def test_plain_words_are_no_designations(text: str) -> None:
@@ -47,6 +48,10 @@ def test_words_of_many_senses_count_only_where_arms_are_known() -> None:
 def test_the_longest_phrase_wins() -> None:
     assert found("surface-to-air missile systems") == [("surface-to-air missile systems", "air_defence")]
     assert found("surface-to-air missiles") == [("surface-to-air missiles", "missile")]
+
+
+def test_quotation_marks_do_not_part_a_phrase() -> None:
+    assert found("boxes of “non-lethal” equipment") == [("non-lethal” equipment", "logistics")]
 
 
 def test_a_phrase_does_not_cross_a_full_stop() -> None:

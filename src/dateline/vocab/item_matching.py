@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _HEAD = re.compile(r"\d+|[^\W\d_]+")
 #: What may stand between the words of one phrase; a designation printed with a hyphen does not fit across a space.
 _GLUE = frozenset(("", " ", "-", "‐", "‑", "–", "/", "&", "'", "’"))
+_QUOTES = '"“”'
 _DASHES = frozenset("-‐‑–/")
 #: A designation and its variant letters: "su30" + "sm", "t72" + "b3".
 _VARIANT = re.compile(r"(.*?\d+)[a-z][a-z0-9]{0,3}")
@@ -126,7 +127,7 @@ def _longest_at(
     best: tuple[int, ItemMatch | None] = (1, None)
     start = words[at].start()
     for size in range(1, min(_LONGEST, len(words) - at) + 1):
-        if size > 1 and text[words[at + size - 2].end() : words[at + size - 1].start()] not in _GLUE:
+        if size > 1 and text[words[at + size - 2].end() : words[at + size - 1].start()].strip(_QUOTES) not in _GLUE:
             break
         end = words[at + size - 1].end()
         known = _lookup(text[start:end], [word.group() for word in words[at : at + size]], table)
@@ -145,7 +146,9 @@ def _lookup(printed: str, words: list[str], table: dict[str, _Known]) -> _Known 
             return known
     for last in _singulars(folded[-1]):
         known = table.get(" ".join((*folded[:-1], last)))
-        if known is not None and (not known.exact or printed.startswith(known.printed)):
+        if known is None or (known.by is ItemEvidence.DESIGNATION and not known.exact):
+            continue
+        if known.by is ItemEvidence.CUE or printed.startswith(known.printed):
             return known
     return None
 
