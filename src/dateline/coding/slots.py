@@ -1,0 +1,186 @@
+"""Slots: the places around a trigger where a party can stand ("subject", "object", "against", "poss" …)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dateline.coding.gate import Gate
+from dateline.coding.tree import Tree
+from dateline.model import NameKind
+from dateline.vocab.triggers import Lexicon, Part
+
+_UNDERGOING = frozenset({"face", "draw", "receive", "suffer", "attract", "spark", "come", "get", "escape", "provoke", "trigger", "prompt", "meet", "await", "avoid", "survive"})
+"""Verbs whose subject undergoes what their object names ("faces criticism")."""
+
+
+class Slots:
+    """Finds the nouns in the slots of one document's triggers.
+
+    Args:
+        tree: The document's tree.
+        gate: Says which nouns can act.
+        lexicon: Its class ``light`` lists verbs that add nothing to their object ("hold talks").
+    """
+
+    def __init__(self, tree: Tree, gate: Gate, lexicon: Lexicon) -> None:
+        self._tree = tree
+        self._gate = gate
+        self._light = lexicon.of_class("light")
+        self._crowd = lexicon.of_class("crowd")
+
+    def light_verb(self, head: int) -> int | None:
+        """The light verb whose object (or passive subject) the noun is."""
+        token = self._tree.tokens[head]
+        at = token.head if token.dep in {"dobj", "nsubjpass"} else head
+        if token.dep == "conj" and self._tree.tokens[token.head].dep in {"dobj", "nsubjpass"}:
+            at = self._tree.tokens[token.head].head
+        relative = next((c for c in self._tree.having(head, "relcl", "acl") if self._undergoes(c)), None)
+        if at == head and relative is not None:
+            at = relative
+        return at if at != head and self._tree.tokens[at].lemma in self._light else None
+
+    def _undergoes(self, verb: int) -> bool:
+        return self._tree.tokens[verb].lemma in self._light and (
+            self._tree.is_passive(verb) or self._tree.child(verb, "dobj") is None
+        )
+
+    def find(self, head: int, part: Part, slot: str, used: Iterable[int] = ()) -> Iterator[int]:
+        """Head nouns in a slot of the trigger at ``head``; ``used`` tokens belong to the trigger itself."""
+        taken = set(used)
+        for noun in self._find(head, part, slot):
+            if noun not in taken and noun != head:
+                yield noun
+
+    def _find(self, head: int, part: Part, slot: str) -> Iterator[int]:
+        if part is Part.VERB:
+            yield from self._verb_slot(head, slot)
+        elif part is Part.NOUN:
+            yield from self._noun_slot(head, slot)
+        else:
+            yield from self._adjective_slot(head, slot)
+
+    def _verb_slot(self, head: int, slot: str) -> Iterator[int]:
+        tree = self._tree
+        match slot:
+            case "subject":
+                yield from self._actor_of(head)
+            case "object" | "object_party":
+                yield from tree.having(head, "dative")
+                yield from tree.objects(head)
+            case "object_owner":
+                for noun in tree.objects(head):
+                    yield from self._owners(noun)
+                    yield from tree.prepositional(noun, "of", "by", "from")
+            case "infinitive_object" | "clause_subject":
+                for clause in tree.having(head, "xcomp", "ccomp", "advcl" if slot == "clause_subject" else "ccomp"):
+                    if tree.tokens[clause].dep != "advcl":
+                        yield from tree.having(clause, "nsubj", "nsubjpass")
+            case "for_party":
+                yield from tree.prepositional(head, "for")
+            case "dative":
+                yield from tree.having(head, "dative")
+            case _:
+                yield from self._by_preposition(head, slot)
+
+    def _by_preposition(self, verb: int, word: str) -> Iterator[int]:
+        """Nouns after a preposition at the verb, or at its object ("impose sanctions on")."""
+        tree = self._tree
+        yield from tree.prepositional(verb, word)
+        for noun in tree.object_like(verb):
+            yield from tree.prepositional(noun, word)
+        for below in tree.having(verb, "prep"):
+            for noun in tree.having(below, "pobj"):
+                if noun < verb + 8:
+                    yield from tree.prepositional(noun, word)
+
+    def _actor_of(self, verb: int) -> Iterator[int]:
+        tree = self._tree
+        if tree.is_passive(verb):
+            yield from tree.agents(verb)
+            return
+        subject = tree.subject(verb)
+        if subject is not None:
+            yield subject
+
+    def _noun_slot(self, head: int, slot: str) -> Iterator[int]:
+        tree = self._tree
+        light = self.light_verb(head)
+        match slot:
+            case "poss":
+                yield from tree.having(head, "poss")
+            case "mod":
+                yield from self._modifiers(head)
+            case "mod_crowd":
+                yield from (c for c in self._modifiers(head) if tree.tokens[c].lemma in self._crowd)
+            case "subject":
+                if light is not None and tree.tokens[light].lemma not in _UNDERGOING:
+                    yield from self._actor_of(light)
+            case "governor_subject_passive":
+                yield from self._undergoer(head)
+            case "governor_object":
+                verb = tree.governor(head)
+                if verb is not None and tree.tokens[head].dep == "pobj":
+                    yield from tree.objects(verb)
+            case "clause_subject":
+                for clause in tree.having(head, "acl", "ccomp"):
+                    yield from tree.having(clause, "nsubj", "nsubjpass")
+            case "for_party":
+                yield from tree.prepositional(head, "for")
+            case "of_owner":
+                for noun in tree.prepositional(head, "of"):
+                    yield from self._owners(noun)
+            case _:
+                yield from self._noun_preposition(head, slot, light)
+
+    def _noun_preposition(self, head: int, slot: str, light: int | None) -> Iterator[int]:
+        tree = self._tree
+        if slot == "of_country":
+            names = self._gate.names
+            yield from (noun for noun in tree.prepositional(head, "of") if names.get(noun) is NameKind.PLACE)
+            return
+        word = slot.removeprefix("governor_")
+        if word == slot:
+            yield from tree.prepositional(head, word)
+        if light is not None or word != slot:
+            verb = light if light is not None else tree.governor(head)
+            if verb is not None:
+                yield from tree.prepositional(verb, word)
+
+    def _undergoer(self, head: int) -> Iterator[int]:
+        """Subject of "face", "come under" and the like."""
+        tree = self._tree
+        verb = tree.governor(head)
+        if verb is not None and tree.tokens[verb].lemma in _UNDERGOING and not tree.is_passive(verb):
+            subject = tree.subject(verb)
+            if subject is not None:
+                yield subject
+
+    def _modifiers(self, head: int) -> Iterator[int]:
+        """Nationalities, places, bodies and acting nouns before the noun: "the Syrian offensive", "a police raid"."""
+        tree = self._tree
+        for c in tree.having(head, "amod", "compound", "nmod", "poss"):
+            if tree.tokens[c].dep == "poss":
+                continue
+            if self._gate.names.get(c) in {NameKind.GROUP, NameKind.PLACE, NameKind.ORGANISATION, NameKind.PERSON}:
+                yield c
+            elif tree.tokens[c].dep == "compound" and self._gate.strength(c) >= 0.8:
+                yield c
+
+    def _owners(self, noun: int) -> Iterator[int]:
+        yield from self._tree.having(noun, "poss")
+        yield from self._modifiers(noun)
+
+    def _adjective_slot(self, head: int, slot: str) -> Iterator[int]:
+        tree = self._tree
+        token = tree.tokens[head]
+        if slot == "subject":
+            if token.dep in {"acomp", "conj", "ROOT", "xcomp", "ccomp", "oprd", "attr", "amod"} and token.head != head:
+                yield from self._actor_of(token.head)
+            own = tree.child(head, "nsubj")
+            if own is not None:
+                yield own
+        elif slot in {"infinitive_object", "clause_subject"}:
+            for clause in tree.having(head, "xcomp", "ccomp"):
+                yield from tree.having(clause, "nsubj", "nsubjpass")
+        else:
+            yield from tree.prepositional(head, slot.removesuffix("_party"))

@@ -1,0 +1,321 @@
+"""Trigger lexicon: the words that express acts, as reviewable data (``data/triggers/<language>/*.toml``).
+
+One file per event type, plus ``none.toml`` for decoys. An entry is a short pattern: a head lemma followed by what
+has to stand with it.
+
+====================  =====================================================================================
+``call for``          the particle or preposition "for" hangs on the head (or on its object)
+``lift @sanction``    the object belongs to class *sanction* (``data/coding/<language>/classes.toml``)
+``pay +visit``        the object is "visit"; ``+a|b`` any of several, ``+a|@c`` words and classes mixed
+``fire into@sea``     the preposition "into" governs a member of *sea*; ``into+sea`` likewise for words
+``refuse >``          an infinitive or gerund follows; ``agree >@yield`` one out of a class
+``allege $``          a clause follows
+``meet ^@official``   the subject belongs to a class
+``test <@missile``    a modifier of the noun belongs to a class
+``welcome !@person``  none of that (any element can be refused by ``!``)
+====================  =====================================================================================
+
+``phrases`` are contiguous words (lemma or form) of any part of speech.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from dateline.errors import VocabularyError
+
+NONE = "NONE"
+"""Type of decoys: such an entry keeps real ones from matching."""
+
+_SIGILS = {"+": False, "@": True}
+
+
+class Part(StrEnum):
+    """What kind of head an entry has."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    PHRASE = "phrase"
+
+
+class Need(StrEnum):
+    """Which companion of the head a constraint speaks of."""
+
+    PARTICLE = "particle"
+    OBJECT = "object"
+    PREPOSITION = "preposition"
+    INFINITIVE = "infinitive"
+    CLAUSE = "clause"
+    SUBJECT = "subject"
+    MODIFIER = "modifier"
+
+
+WEIGHT: Mapping[Need, float] = MappingProxyType(
+    {
+        Need.PARTICLE: 1.0,
+        Need.OBJECT: 2.0,
+        Need.PREPOSITION: 2.0,
+        Need.INFINITIVE: 1.2,
+        Need.CLAUSE: 0.8,
+        Need.SUBJECT: 1.5,
+        Need.MODIFIER: 1.5,
+    }
+)
+"""How much each companion says about the sense: the heavier entry wins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """One thing that has to stand with the head, or (``refused``) must not.
+
+    Attributes:
+        need: The kind of companion.
+        word: The particle or preposition, or "" where none is asked for.
+        lemmas: The lemmas allowed; empty means any.
+    """
+
+    need: Need
+    word: str = ""
+    lemmas: frozenset[str] = frozenset()
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One entry of the lexicon.
+
+    Attributes:
+        id: Type, part and pattern ("ASSAULT:verb:open +fire"); names the entry in explanations.
+        event_type, mode: What it stands for.
+        part: The kind of head.
+        head: Lemma of the head; for phrases the first word.
+        constraints: What has to stand with the head.
+        words: The words of a phrase, else empty.
+        prior: How often the entry is right where its pattern fits, between 0 and 1.
+        actor, recipient: Slots to look for the parties in, in order (see ``coding.roles``).
+        reciprocal: All parties act; there is no recipient.
+        governs: What depends on the trigger is its content, and no mention of its own.
+        specificity: Weight of the constraints; the heaviest entry decides.
+    """
+
+    id: str
+    event_type: str
+    mode: str | None
+    part: Part
+    head: str
+    constraints: tuple[Constraint, ...]
+    words: tuple[str, ...]
+    prior: float
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    reciprocal: bool
+    governs: bool
+    specificity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All entries of one language, indexed so that a look-up costs one dictionary access per token.
+
+    Attributes:
+        heads: Lemma → entries with that head.
+        phrases: First word → phrases that begin with it.
+        classes: Name of a semantic class → its lemmas.
+    """
+
+    heads: Mapping[str, tuple[Trigger, ...]]
+    phrases: Mapping[str, tuple[Trigger, ...]]
+    classes: Mapping[str, frozenset[str]]
+
+    def __iter__(self) -> Iterator[Trigger]:
+        for entries in (*self.heads.values(), *self.phrases.values()):
+            yield from entries
+
+    def of_class(self, name: str) -> frozenset[str]:
+        """The lemmas of a semantic class.
+
+        Raises:
+            VocabularyError: there is no such class.
+        """
+        try:
+            return self.classes[name]
+        except KeyError:
+            raise VocabularyError(f"class @{name}", "there is no such class", "add it to classes.toml") from None
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The shipped lexicon of a language.
+
+    Raises:
+        VocabularyError: no lexicon for the language, or an entry that cannot be read.
+    """
+    data = files("dateline.vocab") / "data"
+    folder = data / "triggers" / language
+    if not folder.is_dir():
+        raise VocabularyError(f"trigger lexicon {language!r}", "no such language", "add data/triggers/<language>/")
+    classes = expand_classes(tomllib.loads((data / "coding" / language / "classes.toml").read_text("utf-8")))
+    triggers: list[Trigger] = []
+    for path in sorted(folder.iterdir(), key=lambda item: item.name):
+        if path.name.endswith(".toml"):
+            triggers.extend(read_triggers(tomllib.loads(path.read_text("utf-8")), classes))
+    return build(triggers, classes)
+
+
+def build(triggers: Iterable[Trigger], classes: Mapping[str, frozenset[str]]) -> Lexicon:
+    """Index entries by head and by first word.
+
+    Raises:
+        VocabularyError: the same entry stands twice under one type.
+    """
+    heads: dict[str, list[Trigger]] = {}
+    phrases: dict[str, list[Trigger]] = {}
+    seen: set[str] = set()
+    for trigger in triggers:
+        if trigger.id in seen:
+            raise VocabularyError(f"trigger {trigger.id!r}", "it stands twice", "delete one of the two")
+        seen.add(trigger.id)
+        (phrases if trigger.words else heads).setdefault(trigger.head, []).append(trigger)
+    return Lexicon(
+        heads={head: tuple(entries) for head, entries in heads.items()},
+        phrases={head: tuple(entries) for head, entries in phrases.items()},
+        classes=classes,
+    )
+
+
+def expand_classes(raw: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Resolve ``@other`` inside classes.
+
+    Raises:
+        VocabularyError: a class refers to one that is not there, or to itself.
+    """
+    done: dict[str, frozenset[str]] = {}
+
+    def members(name: str, path: tuple[str, ...]) -> frozenset[str]:
+        if name in path:
+            raise VocabularyError(f"class @{name}", f"it contains itself by way of {' → '.join(path)}")
+        if name not in raw:
+            raise VocabularyError(f"class @{name}", "there is no such class", "add it to classes.toml")
+        if name not in done:
+            words: set[str] = set()
+            for word in raw[name]:
+                words |= members(word[1:], (*path, name)) if word.startswith("@") else {word}
+            done[name] = frozenset(words)
+        return done[name]
+
+    for name in raw:
+        members(name, ())
+    return done
+
+
+def read_triggers(data: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> Iterator[Trigger]:
+    """The entries of one file.
+
+    Raises:
+        VocabularyError: a key is missing, or a pattern cannot be read.
+    """
+    try:
+        event_type, groups = data["type"], data["group"]
+    except KeyError as error:
+        raise VocabularyError("trigger file", f"it has no {error.args[0]!r}") from error
+    for group in groups:
+        for part, key in (
+            (Part.VERB, "verbs"),
+            (Part.NOUN, "nouns"),
+            (Part.ADJECTIVE, "adjectives"),
+            (Part.PHRASE, "phrases"),
+        ):
+            for pattern in group.get(key, ()):
+                yield _trigger(event_type, part, pattern, {**data, **group}, classes)
+
+
+def _trigger(
+    event_type: str, part: Part, pattern: str, options: Mapping[str, Any], classes: Mapping[str, frozenset[str]]
+) -> Trigger:
+    head, *rest = pattern.split()
+    words: tuple[str, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    if part is Part.PHRASE:
+        words = tuple(piece for word in pattern.split() for piece in _pieces(word))
+        head = words[0]
+        specificity = 1.0 + 0.8 * (len(words) - 1)
+    else:
+        constraints = tuple(read_constraint(item, classes, pattern) for item in rest)
+        specificity = sum(
+            WEIGHT[held.need] * (0.8 if held.refused else 1.0) for held in constraints if not held.refused
+        ) + 0.1 * sum(held.refused for held in constraints)
+    frame = "noun" if part is Part.NOUN else "verb"
+    reciprocal = bool(options.get("reciprocal", False))
+    return Trigger(
+        id=f"{event_type}:{part.value}:{pattern}",
+        event_type=event_type,
+        mode=options.get("mode"),
+        part=part,
+        head=head,
+        constraints=constraints,
+        words=words,
+        prior=float(options["prior"]),
+        actor=tuple(options.get("actor", options.get(f"{frame}_actor", ()))),
+        recipient=tuple(options.get("recipient", options.get(f"{frame}_recipient", ()))),
+        reciprocal=reciprocal,
+        governs=bool(options.get("governs", False)),
+        specificity=specificity,
+    )
+
+
+def _pieces(word: str) -> list[str]:
+    """A word as tokenisers cut it: hyphens stand alone."""
+    pieces: list[str] = []
+    for i, piece in enumerate(word.split("-")):
+        pieces.extend(["-", piece] if i else [piece])
+    return pieces
+
+
+def read_constraint(item: str, classes: Mapping[str, frozenset[str]], pattern: str) -> Constraint:
+    """One element of a pattern (see the table in the module's docstring).
+
+    Raises:
+        VocabularyError: the element refers to a class that is not there.
+    """
+    refused = item.startswith("!")
+    body = item[1:] if refused else item
+    for sign, need in (
+        (">", Need.INFINITIVE),
+        ("$", Need.CLAUSE),
+        ("^", Need.SUBJECT),
+        ("<", Need.MODIFIER),
+    ):
+        if body.startswith(sign):
+            return Constraint(need=need, lemmas=_lemmas(body[1:], classes, pattern), refused=refused)
+    if body[0] in _SIGILS:
+        return Constraint(need=Need.OBJECT, lemmas=_lemmas(body, classes, pattern), refused=refused)
+    cut = min((body.index(sign) for sign in _SIGILS if sign in body), default=0)
+    if cut:
+        lemmas = _lemmas(body[cut:], classes, pattern)
+        return Constraint(need=Need.PREPOSITION, word=body[:cut], lemmas=lemmas, refused=refused)
+    return Constraint(need=Need.PARTICLE, lemmas=frozenset(body.split("|")), refused=refused)
+
+
+def _lemmas(text: str, classes: Mapping[str, frozenset[str]], pattern: str) -> frozenset[str]:
+    """Read ``+a|b|@class`` into lemmas; a sign holds until the next one."""
+    lemmas: set[str] = set()
+    is_class = False
+    for item in filter(None, text.split("|")):
+        if item[0] in _SIGILS:
+            is_class = _SIGILS[item[0]]
+        name = item.lstrip("+@")
+        if not is_class:
+            lemmas.add(name)
+        elif name in classes:
+            lemmas |= classes[name]
+        else:
+            raise VocabularyError(f"trigger {pattern!r}", f"there is no class @{name}", "add it to classes.toml")
+    return frozenset(lemmas)
