@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.model import NameKind
+from dateline.model import EntityKind, NameKind
+from dateline.vocab.actors import actor, alias_spans
+from dateline.vocab.fold import Word, words
+from dateline.vocab.territories import TerritoryWord, territory_mentions
+
+_ENTITY_KINDS = {
+    EntityKind.PERSON: NameKind.PERSON,
+    EntityKind.GROUP: NameKind.GROUP,
+}
+_TERRITORY_KINDS = {
+    TerritoryWord.ADJECTIVE: NameKind.GROUP,
+    TerritoryWord.GOVERNMENT: NameKind.ORGANISATION,
+}
+_TERRITORIES = ("state/", "region/")
+_STATE_WORDS = frozenset({TerritoryWord.NAME, TerritoryWord.CAPITAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A stretch of text that is the name of a known actor.
+    """A stretch of text that is the name of a known actor or territory.
 
     Attributes:
         start, end: Code points.
-        name: The actor's canonical name.
+        name: Its canonical name; for an adjective that of the territory.
         kind: What it is.
-        countries: ISO 3166 alpha-3 codes of the states it is or belongs to.
-        state: It names a state as such ("Russia", "Moscow" when it acts).
+        canonical_id: Id of the actor ("state/MMR").
+        country: ISO 3166 alpha-3 of the state it is or belongs to, or None.
+        state: It names a state as such, or its seat ("Russia", "Moscow").
         adjective: It is an adjective or demonym ("Russian").
     """
 
@@ -25,11 +40,50 @@ class Known:
     end: int
     name: str
     kind: NameKind
-    countries: frozenset[str] = frozenset()
+    canonical_id: str
+    country: str | None
     state: bool = False
     adjective: bool = False
 
 
-def known_names(text: str) -> Sequence[Known]:
-    """The known names in a text, in order, without overlaps."""
-    return ()
+def known_names(text: str) -> list[Known]:
+    """The known names in a text, in order, without overlaps; the longer of two wins."""
+    found = words(text)
+    entries = [*_actors(text, found), *_territories(text, found)]
+    kept: list[Known] = []
+    for entry in sorted(entries, key=lambda each: (each.start, -each.end)):
+        if not kept or entry.start >= kept[-1].end:
+            kept.append(entry)
+        elif entry.end - entry.start > kept[-1].end - kept[-1].start:
+            kept[-1] = entry
+    return kept
+
+
+def _actors(text: str, found: list[Word]) -> Iterator[Known]:
+    for start, end, canonical_id in alias_spans(text, found):
+        known = actor(canonical_id)
+        if known is not None and not canonical_id.startswith(_TERRITORIES) and text[start].isupper():
+            yield Known(
+                start=start,
+                end=end,
+                name=known.entity.name,
+                kind=_ENTITY_KINDS.get(known.entity.kind, NameKind.ORGANISATION),
+                canonical_id=canonical_id,
+                country=known.entity.country,
+            )
+
+
+def _territories(text: str, found: list[Word]) -> Iterator[Known]:
+    for mention in territory_mentions(text, found):
+        if not text[mention.start].isupper():
+            continue
+        yield Known(
+            start=mention.start,
+            end=mention.end,
+            name=mention.territory.name,
+            kind=_TERRITORY_KINDS.get(mention.how, NameKind.PLACE),
+            canonical_id=mention.territory.canonical_id,
+            country=mention.territory.iso3 or None,
+            state=mention.how in _STATE_WORDS,
+            adjective=mention.how is TerritoryWord.ADJECTIVE,
+        )

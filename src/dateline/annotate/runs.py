@@ -153,7 +153,7 @@ def _body_end(tokens: Sequence[Token], i: int, end: int, known: KnownTokens) -> 
     """The token behind the name of a body that begins at ``i``: "National Unity Government", "Bank of China"."""
     last = None
     k = i
-    while k < end and not (is_title_head(tokens[k]) and tokens[k].text.lower() not in en.TITLE_MODIFIERS):
+    while k < end and not _ends_body(tokens, k, end):
         if k in known and k > i and known[k][1].kind is NameKind.PERSON:
             break
         word = tokens[k].text.lower()
@@ -165,6 +165,13 @@ def _body_end(tokens: Sequence[Token], i: int, end: int, known: KnownTokens) -> 
     if last < end and tokens[last].text in {"of", "for"}:
         return _complement_end(tokens, last, end, known)
     return last
+
+
+def _ends_body(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a title begins at ``k``, and is no part of a body's name ("General Assembly", "Security Council")."""
+    if not is_title_head(tokens[k]) or tokens[k].text.lower() in en.TITLE_MODIFIERS:
+        return False
+    return k + 1 >= end or tokens[k + 1].text.lower() not in en.BODY_NOUNS
 
 
 def _event_end(tokens: Sequence[Token], i: int, end: int) -> int | None:
@@ -204,8 +211,11 @@ def _behind_portfolio(tokens: Sequence[Token], i: int, end: int) -> int:
     i += 1
     if i + 1 < end and tokens[i].text in {"of", "for"} and tokens[i + 1].text.lower() in en.PORTFOLIOS:
         i += 1
+        first = i
         while i < end and (tokens[i].text.lower() in en.PORTFOLIOS or tokens[i].text in {"and", "&"}):
             i += 1
+        if i < end and tokens[i].text.lower() in en.BODY_NOUNS:
+            return first
     return i
 
 
