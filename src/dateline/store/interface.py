@@ -53,8 +53,11 @@ class Writer(Protocol):
             RecordError: a mention of another document or of a sentence that is not there.
         """
 
-    def save_failure(self, run: int, document_id: str, error: Exception) -> None:
-        """Keep why this run's coder could not code a document, in place of any older coding."""
+    def save_failure(self, run: int, document: Document, error: Exception) -> bool:
+        """Keep why this run's coder could not code a document, in place of any older coding.
+
+        False, and nothing written, when a later version of the document is there.
+        """
 
     def save_events(self, fuser: str, events: Iterable[Event]) -> int:
         """Make the record hold exactly these events; returns how many rows changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from dateline.errors import StoreError
-from dateline.model import content_id
+from dateline.model import Document, content_id
 from dateline.store.rows import CodedDocument, Coder, Reject, RunRow, State
 from dateline.store.sqlite import codings, documents
 from dateline.store.sqlite.rowing import dump, insert
@@ -79,21 +79,24 @@ def save_coding(connection: sqlite3.Connection, run: int, coded: CodedDocument, 
     return True
 
 
-def save_failure(connection: sqlite3.Connection, run: int, document_id: str, error: Exception, now: str) -> None:
-    """Keep why a document could not be coded."""
-    held = _held(connection, document_id)
-    codings.drop_coding(connection, document_id)
-    connection.execute(_SET_STATE, [State.FAILED, get(connection, run).fingerprint, document_id])
-    _log(connection, run, document_id, held["version"], State.FAILED, {"mentions": 0, "claims": 0}, now)
+def save_failure(connection: sqlite3.Connection, run: int, document: Document, error: Exception, now: str) -> bool:
+    """Keep why a document could not be coded; False when a later version of it was added meanwhile."""
+    held = _held(connection, document.id)
+    if held["content"] != documents.content(document):
+        return False
+    codings.drop_coding(connection, document.id)
+    connection.execute(_SET_STATE, [State.FAILED, get(connection, run).fingerprint, document.id])
+    _log(connection, run, document.id, held["version"], State.FAILED, {"mentions": 0, "claims": 0}, now)
     failed = Reject(
-        source=held["source"] or document_id,
+        source=document.source or document.id,
         position=None,
         reason=type(error).__name__,
         message=str(error) or repr(error),
-        document_id=document_id,
+        document_id=document.id,
         run=run,
     )
     add_reject(connection, failed, now)
+    return True
 
 
 def _held(connection: sqlite3.Connection, document_id: str) -> sqlite3.Row:

@@ -51,9 +51,9 @@ class SqliteStore(SqliteReader):
         with self._writing() as connection:
             return runs.save_coding(connection, run, coded, _now())
 
-    def save_failure(self, run: int, document_id: str, error: Exception) -> None:
+    def save_failure(self, run: int, document: Document, error: Exception) -> bool:
         with self._writing() as connection:
-            runs.save_failure(connection, run, document_id, error, _now())
+            return runs.save_failure(connection, run, document, error, _now())
 
     def save_events(self, fuser: str, new: Iterable[Event]) -> int:
         with self._writing() as connection:

@@ -1,0 +1,99 @@
+"""A group of tellings becomes one Event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.fuse.cluster import Join
+from dateline.fuse.telling import Telling, distinct, vagueness
+from dateline.model import ArmsFrame, Because, Event, ImpreciseDate, Modality, Place, content_id
+
+
+def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join]]) -> Event:
+    """Build the event of tellings in order of publication.
+
+    The first mention founds the event and gives its id. Type and reality are common to all; mode, place and
+    arms are what most tell; parties are all that are told, each once.
+    """
+    mentions = [mention for telling in group for mention in telling.mentions]
+    founder = mentions[0]
+    return Event(
+        id=content_id("event", founder.id),
+        event_type=founder.event_type,
+        mode=_most([mention.mode for mention in mentions if mention.mode]),
+        contexts=tuple(sorted({context for mention in mentions for context in mention.contexts})),
+        modality=_modality([mention.modality for mention in mentions]),
+        actors=distinct(party for telling in group for party in telling.actors),
+        recipients=distinct(party for telling in group for party in telling.recipients),
+        when=common_interval([telling.when for telling in group if telling.when is not None]),
+        where=_place([telling.where for telling in group if telling.where is not None]),
+        arms=_arms([mention.arms for mention in mentions if mention.arms is not None]),
+        certainty=max(mention.certainty for mention in mentions),
+        mentions=tuple(mention.id for mention in mentions),
+        documents=len({telling.document_id for telling in group}),
+        sources=len({telling.publisher for telling in group}),
+        because=tuple(_because(group, joins)),
+    )
+
+
+def common_interval(intervals: Sequence[ImpreciseDate]) -> ImpreciseDate | None:
+    """The narrowest interval when all share a day; else the widest that covers them."""
+    if not intervals:
+        return None
+    earliest, latest = max(each.earliest for each in intervals), min(each.latest for each in intervals)
+    narrow = min(intervals, key=lambda each: (each.days, each.earliest))
+    if earliest <= latest:
+        return ImpreciseDate(earliest=earliest, latest=latest, precision=narrow.precision)
+    earliest, latest = min(each.earliest for each in intervals), max(each.latest for each in intervals)
+    return ImpreciseDate(earliest=earliest, latest=latest, precision=narrow.precision)
+
+
+def _most(values: Sequence[str]) -> str | None:
+    """The most frequent; of equals the first told."""
+    return Counter(values).most_common(1)[0][0] if values else None
+
+
+def _modality(values: Sequence[Modality]) -> Modality:
+    return Modality.ASSERTED if Modality.ASSERTED in values else values[0]
+
+
+def _place(places: Sequence[Place]) -> Place | None:
+    """The most exact kind that is told; of those the most frequent."""
+    if not places:
+        return None
+    best = min(vagueness(place) for place in places)
+    return Counter(place for place in places if vagueness(place) == best).most_common(1)[0][0]
+
+
+def _arms(frames: Sequence[ArmsFrame]) -> ArmsFrame | None:
+    """The frame that tells most; of equals the surest, then the first."""
+    return max(frames, key=lambda frame: (_told(frame), frame.certainty), default=None)
+
+
+def _told(frame: ArmsFrame) -> int:
+    fields = (frame.supplier, frame.recipient, frame.item, frame.item_class, frame.quantity, frame.value, frame.when)
+    return sum(field is not None for field in fields)
+
+
+def _because(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join]]) -> list[Because]:
+    lines = [
+        Because(
+            step="fuse.document",
+            reason=f"document {telling.document_id} tells it {len(telling.mentions)} times under one key",
+            rule="same event key",
+        )
+        for telling in group
+        if len(telling.mentions) > 1
+    ]
+    for left, right, join in joins:
+        between = f"documents {left.document_id} and {right.document_id}"
+        lines.append(
+            Because(
+                step="fuse.join",
+                reason=f"{between} tell one happening: {join.match.reason}",
+                rule="same type, day and parties",
+                score=round(join.match.score, 3),
+            )
+        )
+    return lines

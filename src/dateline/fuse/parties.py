@@ -1,0 +1,76 @@
+"""Whether two parties, or two sides of an act, may be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model import Party
+
+#: Sectors of a state, told apart by reporters as they please ("the army", "the government", "Myanmar").
+_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "UNK"})
+
+SAME_ID = 1.0
+SAME_NAME = 0.95
+STATE_AND_ITS_OWN = 0.7
+SAME_COUNTRY = 0.6
+DIFFERENT = 0.0
+
+
+def likeness(left: Party, right: Party) -> float:
+    """How sure it is that two wordings mean one party, from 0 (they do not) to 1.
+
+    Two persons, or two bodies, of one country are different; a state and its minister may act as one.
+    """
+    if left.canonical_id and right.canonical_id:
+        if left.canonical_id == right.canonical_id:
+            return SAME_ID
+        return STATE_AND_ITS_OWN if _one_speaks_for_the_other(left, right) else DIFFERENT
+    if _plain(left.name) == _plain(right.name):
+        return SAME_NAME if left.country == right.country or None in (left.country, right.country) else DIFFERENT
+    if left.country is None or left.country != right.country:
+        return DIFFERENT
+    if not (left.sector == right.sector or {left.sector, right.sector} <= _STATE):
+        return DIFFERENT
+    return DIFFERENT if _other_names(left, right) else SAME_COUNTRY
+
+
+def side_likeness(left: Sequence[Party], right: Sequence[Party]) -> float:
+    """The best likeness of any party on one side with any on the other."""
+    return max((likeness(one, other) for one in left for other in right), default=DIFFERENT)
+
+
+def matched(left: Sequence[Party], right: Sequence[Party]) -> int:
+    """How many parties of the shorter list have a partner of their own in the other."""
+    shorter, longer = sorted((left, right), key=len)
+    free = list(longer)
+    count = 0
+    for party in shorter:
+        partner = max(free, key=lambda each: likeness(party, each), default=None)
+        if partner is not None and likeness(party, partner) > DIFFERENT:
+            free.remove(partner)
+            count += 1
+    return count
+
+
+def _one_speaks_for_the_other(left: Party, right: Party) -> bool:
+    """One is a state, the other a person or body of that state's."""
+    if left.country is None or left.country != right.country or not {left.sector, right.sector} <= _STATE:
+        return False
+    return _kind(left) != _kind(right)
+
+
+def _other_names(left: Party, right: Party) -> bool:
+    """Both are called by proper names of two or more words that share none ("Li Wei", "Wang Jun")."""
+    if "state" in (_kind(left), _kind(right)):
+        return False
+    words = [set(party.name.split()) for party in (left, right)]
+    proper = all(len(each) > 1 and all(word[:1].isupper() for word in each) for each in words)
+    return proper and not words[0] & words[1]
+
+
+def _kind(party: Party) -> str:
+    return (party.canonical_id or "").partition("/")[0]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").split())
