@@ -99,9 +99,9 @@ def _arms_agree(left: Telling, right: Telling) -> bool:
 def _parties(left: Telling, right: Telling) -> float | None:
     """How well the parties agree, or None when they do not or too little is told.
 
-    The sides must agree as they stand, or crossed where an act has two equal sides (a meeting told as
-    visitor and host by one, as two actors by the other): then all parties together. At least two parties
-    must have partners where both tell two; a single one must be the very same, or stand in the same place.
+    Where both tell recipients, each side must agree with the same side; else (a meeting told as visitor and
+    host by one, as two actors by the other) all parties together. At least two parties must have partners
+    where both tell two; a single one must be the very same, or act in the same place.
     """
     if not left.parties or not right.parties:
         return None

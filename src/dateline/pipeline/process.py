@@ -109,13 +109,13 @@ class Pipeline:
         return Coding(document_id=coding.document_id, mentions=kept, arms=coding.arms, claims=coding.claims)
 
 
-def _as_many(batch: list[Document], found: Iterable[Annotations]) -> Iterator[Annotations]:
+def _as_many(batch: list[Document], annotated: Iterable[Annotations]) -> Iterator[Annotations]:
     """The annotations, which must be those of the documents and in their order."""
     count = 0
-    for document, annotations in zip(batch, found, strict=False):
-        if annotations.document_id != document.id:
-            raise RecordError(f"annotations of {document.id}", f"the annotator gave those of {annotations.document_id}")
+    for document, found in zip(batch, annotated, strict=False):
+        if found.document_id != document.id:
+            raise RecordError(f"annotations of {document.id}", f"the annotator gave those of {found.document_id}")
         count += 1
-        yield annotations
+        yield found
     if count < len(batch):
         raise RecordError(f"annotations of {batch[count].id}", "the annotator gave none")
