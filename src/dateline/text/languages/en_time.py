@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.text.timex import Unit
+from dateline.text.timex.expressions import Unit
 
 MONTHS = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
@@ -36,10 +36,10 @@ WEAK_MONTHS = frozenset({"may", "march", "mar", "jan", "dec"})
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 
 UNITS = {
+    "minute": Unit.MINUTE,
     "hour": Unit.HOUR,
     "hr": Unit.HOUR,
     "day": Unit.DAY,
-    "night": Unit.DAY,
     "workday": Unit.WORKDAY,
     "week": Unit.WEEK,
     "workweek": Unit.WEEK,
@@ -65,221 +65,60 @@ ORDINAL_TEENS = (
 ORDINAL_TENS = {"twentieth": 20, "thirtieth": 30}
 DECADES = {"fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90, "forties": 40, "thirties": 30}
 
-#: Words with a kind of their own; the value is what the rules need to tell them apart.
-WORDS_BY_KIND: dict[str, dict[str, str]] = {
-    "LAST": {"last": "last", "past": "past", "previous": "last", "preceding": "last", "prior": "last"},
-    "NEXT": {"next": "next", "coming": "coming", "upcoming": "coming", "forthcoming": "coming"},
-    "THIS": {"this": "this", "current": "this", "present": "this"},
-    "THAT": {"that": "that", "same": "same", "those": "that", "corresponding": "same", "comparable": "same"},
-    "RELDAY": {
-        "today": "0",
-        "yesterday": "-1",
-        "tomorrow": "1",
-        "otd": "0",
-        "tomorow": "1",
-        "tmr": "1",
-        "tmrw": "1",
-    },
-    "TONIGHT": {"tonight": "night", "tonite": "night"},
-    "OVERNIGHT": {"overnight": "night"},
-    "DAYPART": {
-        "morning": "morning",
-        "afternoon": "afternoon",
-        "evening": "evening",
-        "night": "night",
-        "noon": "noon",
-        "midday": "noon",
-        "midnight": "midnight",
-        "dawn": "morning",
-        "dusk": "evening",
-        "sunset": "evening",
-        "daybreak": "morning",
-        "nightfall": "evening",
-        "mornings": "morning",
-        "afternoons": "afternoon",
-        "evenings": "evening",
-        "lunchtime": "noon",
-    },
-    "EARLY": {
-        "early": "early",
-        "mid": "mid",
-        "late": "late",
-        "beginning": "start",
-        "start": "start",
-        "middle": "mid",
-        "end": "end",
-        "close": "end",
-        "outset": "start",
-        "midst": "mid",
-    },
-    "EARLIER": {"earlier": "earlier", "later": "later", "sometime": "some"},
-    "LATELY": {
-        "recently": "past",
-        "lately": "past",
-        "formerly": "past",
-        "previously": "past",
-        "once": "past",
-        "soon": "future",
-        "shortly": "future",
-        "nowadays": "present",
-        "currently": "present",
-        "already": "present",
-        "presently": "present",
-    },
-    "RECENT": {"recent": "recent"},
-    "LATEST": {"latest": "latest"},
-    "FUTURE": {"future": "future"},
-    "EVERY": {"every": "every", "each": "each", "any": "any"},
-    "REPEAT": {
-        word: word
-        for word in [
-            "daily",
-            "weekly",
-            "biweekly",
-            "monthly",
-            "bimonthly",
-            "quarterly",
-            "yearly",
-            "annually",
-            "annual",
-            "biannual",
-            "semiannual",
-            "semiannually",
-            "everyday",
-            "nightly",
-            "hourly",
-            "weekdays",
-        ]
-    },
-    "FISCAL": {"fiscal": "fiscal year", "financial": "fiscal year", "school": "school year", "academic": "school year"},
-    "ABOUT": {
-        word: word
-        for word in [
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "approximately",
-            "roughly",
-            "circa",
-            "just",
-            "exactly",
-            "some",
-            "only",
-            "barely",
-            "another",
-            "further",
-            "mere",
-            "additional",
-            "consecutive",
-            "straight",
-            "full",
-            "whole",
-            "entire",
-            "extra",
-            "successive",
-            "good",
-        ]
-    },
-    "FEW": {"few": "3", "several": "3", "some": "3", "couple": "2", "many": "", "number": ""},
-    "ALL": {"all": "all"},
-    "TIMEZONE": {
-        word: word
-        for word in [
-            "gmt",
-            "utc",
-            "et",
-            "est",
-            "edt",
-            "ct",
-            "cst",
-            "cdt",
-            "pt",
-            "pst",
-            "pdt",
-            "bst",
-            "cet",
-            "cest",
-            "ist",
-            "jst",
-            "msk",
-            "kst",
-            "aest",
-        ]
-    },
-    "AGO": {"ago": "before", "hence": "after", "earlier": "before", "later": "after"},
-    "BEFORE": {"before": "before"},
-    "AFTER": {"after": "after", "afterwards": "after", "afterward": "after", "thereafter": "after"},
+#: Words with a kind of their own, as "word" (its own value) or "word=value".
+KINDS: dict[str, str] = {
+    "LAST": "last past previous=last preceding=last",
+    "NEXT": "next coming upcoming=coming forthcoming=coming",
+    "THIS": "this current=this present=this",
+    "THAT": "that these those same corresponding comparable",
+    "RELDAY": "today=0 yesterday=-1 tomorrow=1 otd=0",
+    "DAYPART": (
+        "morning afternoon evening night noon midday=noon midnight dawn=morning dusk=evening sunset=evening "
+        "daybreak=morning nightfall=evening lunchtime=noon"
+    ),
+    "DAYPARTS": "mornings afternoons evenings",
+    "TONIGHT": "tonight=night tonite=night",
+    "OVERNIGHT": "overnight",
+    "EARLY": "early mid late",
+    "EDGE": "beginning=start start middle=mid end close=end outset=start",
+    "EARLIER": "earlier later",
+    "SOMETIME": "sometime=some",
+    "EOP": "eoy=year eom=month eow=week",
+    "LATELY": (
+        "recently=past lately=past formerly=past previously=past once=past soon=future shortly=future "
+        "nowadays=present currently=present already=present presently=present"
+    ),
+    "RECENT": "recent",
+    "LATEST": "latest",
+    "FUTURE": "future",
+    "EVERY": "every each any",
+    "REPEAT": (
+        "daily weekly biweekly monthly bimonthly quarterly yearly annually annual biannual semiannual semiannually "
+        "everyday nightly hourly weekdays"
+    ),
+    "YEARKIND": "fiscal=fiscal financial=fiscal school=school academic=school calendar=calendar",
+    "YEARLETTERS": "fy=fiscal cy=calendar sy=school",
+    "ABOUT": (
+        "about around nearly almost approximately roughly circa just exactly some only barely another further mere "
+        "additional consecutive straight full whole entire extra successive good"
+    ),
+    "FEW": "few several couple many",
+    "AGO": "ago=before hence=after",
+    "AFTERWARDS": "afterwards=after afterward=after thereafter=after beforehand=before",
+    "BEFORE": "before",
+    "AFTER": "after following",
+    "SINCE": "since",
+    "STARTING": "starting commencing effective",
+    "WORK": "business trading working",
+    "PERIOD": "period time term",
+    "TIMEZONE": "gmt utc et est edt ct cst cdt pt pst pdt bst cet cest ist jst msk kst",
+    "TO": "to through thru till until til",
 }
 #: Words that are their own kind.
-PLAIN_WORDS = [
-    "of",
-    "in",
-    "on",
-    "at",
-    "the",
-    "a",
-    "an",
-    "and",
-    "or",
-    "to",
-    "from",
-    "through",
-    "thru",
-    "till",
-    "until",
-    "til",
-    "by",
-    "since",
-    "during",
-    "within",
-    "over",
-    "for",
-    "between",
-    "following",
-    "ago",
-    "now",
-    "half",
-    "more",
-    "less",
-    "than",
-    "least",
-    "most",
-    "no",
-    "not",
-    "as",
-    "before",
-    "after",
-    "date",
-    "time",
-    "beyond",
-    "onwards",
-    "onward",
-    "starting",
-    "beginning",
-    "commencing",
-    "business",
-    "trading",
-    "working",
-    "calendar",
-    "eve",
-    "its",
-    "long",
-    "term",
-    "near",
-    "per",
-    "up",
-    "so",
-    "far",
-    "then",
-    "period",
-    "great",
-    "later",
-    "earlier",
-    "rest",
-    "greater",
-    "old",
-]
+PLAIN_WORDS = (
+    "of in on at the a an and or from by during within over for between now half more less than least most no not as "
+    "prior date beyond onwards onward eve its long near short all then greater s q h so far up"
+).split()  # noqa: SIM905
 
 #: Holidays: the words (a pattern), the key. Looked for where a word of HOLIDAY_STARTS stands.
 HOLIDAYS: tuple[tuple[str, str], ...] = (

@@ -1,0 +1,59 @@
+"""Time expressions: what they say (:mod:`.expressions`) and the rules that read them from text.
+
+Text is cut into pieces (:mod:`.pieces`, :mod:`.numbers`); rules (:mod:`.grammar`) turn pieces into expressions stage
+by stage: :mod:`.days`, :mod:`.calendar`, :mod:`.deictic`, :mod:`.parts`, :mod:`.offsets`, :mod:`.ranges`.
+"""
+
+from dateline.text.timex.expressions import (
+    Amount,
+    Anaphoric,
+    Calendar,
+    Clock,
+    Duration,
+    Expression,
+    Happening,
+    Nth,
+    Offset,
+    Open,
+    Part,
+    Range,
+    Repeated,
+    Shifted,
+    Side,
+    TimeKind,
+    TimeMention,
+    Unit,
+    Vague,
+    WeekdayOf,
+    WeekOf,
+    Which,
+    Window,
+    kind_of,
+)
+
+__all__ = [
+    "Amount",
+    "Anaphoric",
+    "Calendar",
+    "Clock",
+    "Duration",
+    "Expression",
+    "Happening",
+    "Nth",
+    "Offset",
+    "Open",
+    "Part",
+    "Range",
+    "Repeated",
+    "Shifted",
+    "Side",
+    "TimeKind",
+    "TimeMention",
+    "Unit",
+    "Vague",
+    "WeekOf",
+    "WeekdayOf",
+    "Which",
+    "Window",
+    "kind_of",
+]

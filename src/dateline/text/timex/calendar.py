@@ -1,0 +1,212 @@
+"""Rules for what the calendar names: weeks, months, quarters, seasons, years, decades, holidays."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dateline.text.languages import en_time
+from dateline.text.timex.expressions import Calendar, Expression, Range, Unit, WeekOf
+from dateline.text.timex.grammar import Parts, Stage
+from dateline.text.timex.numbers import MAX_MONTH, full_year
+
+calendar = Stage()
+names = Stage()
+_LAST_WORD = re.compile(r"([A-Za-z$€£#&]+)[\s.,(]*$")
+_SHORT_RANGE_FOLLOWS = re.compile(r"\s?[-–]\s?\d{1,3}\b")
+_PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|PM|Sir|Lady) May\b")
+#: Kinds after which a bare month name is a month even where the name is also a word or a surname.
+_MONTH_CUES = frozenset("in SINCE EARLY LAST NEXT during EARLIER EDGE".split())  # noqa: SIM905
+_CAPITAL_MONTH_CUES = frozenset("from TO of between and or the BEFORE AFTER THIS dash".split())  # noqa: SIM905
+_SEASON_CUES = frozenset("in the LAST NEXT THIS EARLY SINCE during TO by".split())  # noqa: SIM905
+_WEEKDAY_CUES = frozenset("on LAST NEXT THIS or and UNIT dash TO".split())  # noqa: SIM905
+_YEAR_CUES = frozenset(
+    (
+        "in of SINCE from TO BEFORE AFTER during the between and or by EARLY EARLIER EDGE dash , UNIT YEARKIND within "
+        "lpar not then on LAST a for RECENT AGO"
+    ).split()
+)
+
+
+@calendar.rule("RANGE", "(from|between)? a:MON (THROUGH|and) b:MON (JOIN? y:YEAR4)(?! MARK)")
+def _months_of_year(p: Parts) -> Expression | None:
+    loose = p.has("and") and p.pieces[0].kind != "between"
+    if loose or p.before_kind in {"THIS", "LAST", "NEXT"}:
+        return None
+    first, last, year = p.int("a"), p.int("b"), p.int("y")
+    return Range(first=Calendar(year=year - (first > last), month=first), last=Calendar(year=year, month=last))
+
+
+@calendar.rule("RANGE", "(from|between)? y:YEAR4 dash b:NUMBER(?! MARK)")
+def _years_short(p: Parts) -> Expression | None:
+    """A run of years with a short end, "2015-19"; "2015-03" is a month."""
+    year, end = p.int("y"), p.int("b")
+    written = p.text[p.named["b"].start : p.named["b"].end]
+    base = 10 ** len(written)
+    spaced = any(character.isspace() for character in p.text[p.named["y"].end : p.named["b"].end])
+    if len(written) > 2 or end <= year % base or not written.isdigit() or spaced:
+        return None
+    return Range(first=Calendar(year=year), last=Calendar(year=year - year % base + end))
+
+
+@calendar.rule("MONX", "m:MON JOIN? y:YEAR4(?! MARK INT)", "y:YEAR4 MARK? m:MON")
+def _month_of_year(p: Parts) -> Calendar:
+    return Calendar(year=p.int("y"), month=p.int("m"))
+
+
+@calendar.rule("MONX", "y:YEAR4 dash m:INT", "m:INT MARK y:YEAR4")
+def _numeric_month(p: Parts) -> Calendar | None:
+    good = p.int("m") <= MAX_MONTH and p.touching() and 1900 <= p.int("y") <= 2100
+    return Calendar(year=p.int("y"), month=p.int("m")) if good else None
+
+
+@calendar.rule(
+    "QTR",
+    "the? y:YEAR4 YEARKIND? o:ORD dash? u:UNIT",
+    "the? YEARKIND? dash? o:ORD dash? u:UNIT ((of the? UNIT?|,)? y:YEAR4)?",
+)
+def _quarter(p: Parts) -> Calendar | None:
+    if p.unit("u") is not Unit.QUARTER or p.int("o") > 4:
+        return None
+    return Calendar(year=p.maybe_int("y"), quarter=p.int("o"))
+
+
+@calendar.rule(
+    "QTR",
+    "y:YEAR4 dash? (q:q|h:h) n:NUMBER",
+    "q:q n:NUMBER (JOIN? y:YEAR4(?! dash? q))?",
+    "h:h n:NUMBER JOIN? y:YEAR4",
+)
+def _quarter_letter(p: Parts) -> Calendar | None:
+    letter = "q" if "q" in p else "h"
+    if p.int("n") > (4 if letter == "q" else 2) or p.named[letter].end != p.named["n"].start:
+        return None
+    if letter == "q":
+        return Calendar(year=p.maybe_int("y"), quarter=p.int("n"))
+    return Calendar(year=p.maybe_int("y"), half=p.int("n"))
+
+
+@calendar.rule("SEAS", "s:SEASON JOIN? y:YEAR4", "y:YEAR4 s:SEASON")
+def _season_of_year(p: Parts) -> Calendar:
+    return Calendar(year=p.int("y"), season=p.word("s"))
+
+
+@calendar.rule("SEAS", "s:SEASON")
+def _season(p: Parts) -> Calendar | None:
+    name = p.text[p.pieces[0].start : p.pieces[0].end].lower()
+    if name in {"spring", "fall"} and (p.before_kind not in _SEASON_CUES or p.next_word() in {"of", "in"}):
+        return None
+    return Calendar(season=p.word("s"))
+
+
+@calendar.rule("DEC", "the? d:DECADE", "poss d:DECADE", "(y:YEAR4|y:BIG) s")
+def _decade(p: Parts) -> Calendar | None:
+    value = p.int("d") if "d" in p else p.int("y")
+    if value % 10 or (value < 100 and len(p.pieces) == 1 and "s" not in p.text[p.pieces[0].start : p.pieces[0].end][-3:-1]):
+        return None
+    return Calendar(decade=value if value >= 100 else value + 1900 if value >= 30 else value + 2000, short=value < 100)
+
+
+@calendar.rule("CENT", "o:ORD dash? u:UNIT", "o:BIGORD dash? u:UNIT")
+def _century(p: Parts) -> Calendar | None:
+    return Calendar(century=p.int("o")) if p.unit("u") is Unit.CENTURY else None
+
+
+@calendar.rule("YEAR", "k:YEARKIND u:UNIT y:YEAR4", "k:YEARLETTERS MARK? y:YEAR4", "k:YEARLETTERS y:NUMBER")
+def _kind_of_year(p: Parts) -> Calendar | None:
+    year = p.int("y")
+    if year < 100 and not p.touching():
+        return None
+    unit = {"fiscal": Unit.FISCAL_YEAR, "school": Unit.SCHOOL_YEAR}.get(p.word("k"), Unit.YEAR)
+    return Calendar(year=year if year >= 100 else full_year(year), year_unit=unit)
+
+
+@calendar.rule("YEAR", "(?<! ORD)u:UNIT (,|of)? y:YEAR4")
+def _year_said(p: Parts) -> Calendar | None:
+    return Calendar(year=p.int("y")) if p.unit("u") is Unit.YEAR else None
+
+
+@calendar.rule("WK", "u:UNIT n:INT (of y:YEAR4)?", "u:UNIT n:INT")
+def _week_number(p: Parts) -> Calendar | None:
+    return Calendar(year=p.maybe_int("y"), week=p.int("n")) if p.unit("u") is Unit.WEEK else None
+
+
+# --- holidays and weeks around days ----------------------------------------------------------------------
+
+
+@calendar.rule("HOL", "h:HOLIDAY JOIN? y:YEAR4", "h:HOLIDAY", "y:YEAR4 h:HOLIDAY")
+def _holiday(p: Parts) -> Calendar:
+    return Calendar(year=p.maybe_int("y"), holiday=p.word("h"))
+
+
+@calendar.rule("WK", "the? u:UNIT of d:HOL", "the? u:UNIT of d:DATE", "the? u:UNIT STARTING on? d:DATE", "d:HOL u:UNIT")
+def _week_of_day(p: Parts) -> Expression | None:
+    if p.unit("u") not in {Unit.WEEK, Unit.WEEKEND}:
+        return None
+    starting = any(piece.kind == "STARTING" for piece in p.pieces)
+    return WeekOf(day=p.expression("d"), weekend=p.unit("u") is Unit.WEEKEND, starting=starting)
+
+
+@calendar.rule("WK", "the? u:UNIT (of|STARTING) on? the d:ORD")
+def _week_of_number(p: Parts) -> Expression | None:
+    return WeekOf(day=Calendar(day=p.int("d"))) if p.unit("u") is Unit.WEEK else None
+
+
+# --- names standing alone --------------------------------------------------------------------------------
+
+
+@names.rule("MONX", "m:MONTH")
+def _month(p: Parts) -> Calendar:
+    return Calendar(month=p.int("m"))
+
+
+@names.rule("MONX", "m:WMONTH")
+def _weak_month(p: Parts) -> Calendar | None:
+    """May, March, Jan, Dec: a month where a word asks for one, and a capital tells it from the verb."""
+    piece = p.pieces[0]
+    capital = p.text[piece.start].isupper()
+    alone = capital and len(p.text) <= len("March.")
+    sure = p.before_kind in _MONTH_CUES or (capital and p.after_kind in {"dash", "TO"} and not _name_follows(p))
+    likely = p.before_kind in _CAPITAL_MONTH_CUES and capital and not _person_may(p.text) and not _name_follows(p)
+    return Calendar(month=p.int("m")) if alone or sure or likely else None
+
+
+def _name_follows(p: Parts) -> bool:
+    word = p.next_word()
+    return word[:1].isupper() or word in {"for", "on", "against", "said", "has", "is", "was", "will", "would", "had"}
+
+
+@lru_cache(maxsize=4)
+def _person_may(text: str) -> bool:
+    return _PERSON_MAY.search(text) is not None
+
+
+@names.rule("WD", "w:WEEKDAY", "w:WWEEKDAY")
+def _weekday(p: Parts) -> Calendar | None:
+    piece = p.pieces[0]
+    if piece.kind == "WWEEKDAY" and not (p.before_kind in _WEEKDAY_CUES and p.text[piece.start].isupper()):
+        return None
+    if p.text[max(0, piece.start - len("bloody ")) : piece.start].lower() == "bloody ":
+        return None
+    return Calendar(weekday=p.int("w"))
+
+
+@names.rule("YEAR", "y:YEAR4")
+def _year(p: Parts) -> Calendar | None:
+    """A bare number that is a year by its size and its neighbours."""
+    year, follows = p.int("y"), p.next_word()
+    piece = p.pieces[0]
+    if not 1500 <= year <= 2199 or follows.lower() in en_time.COUNTED:
+        return None
+    if _SHORT_RANGE_FOLLOWS.match(p.text, piece.end) or not _room_for_year(p.text[max(0, piece.start - 32) : piece.start]):
+        return None
+    counted = follows.islower() and follows.endswith("s") and not follows.endswith("ss")
+    return Calendar(year=year) if p.before_kind in _YEAR_CUES or (1900 <= year <= 2099 and not counted) else None
+
+
+def _room_for_year(before: str) -> bool:
+    """Whether the words before a number allow it to be a year (not "Resolution 1970", "more than 2000")."""
+    match = _LAST_WORD.search(before)
+    if match is None or match[1].lower() not in en_time.NO_YEAR_BEFORE:
+        return True
+    return before.lower().rstrip().endswith(("later than", "earlier than", "greater than"))
