@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dateline.errors import RecordError
+from dateline.errors import DatelineError, RecordError
 from dateline.model import Document
 from dateline.sources import Unread
 from dateline.store import Added, Reject, Writer
@@ -55,11 +55,12 @@ def _add_one(store: Writer, item: Document | Unread) -> Added | None:
         try:
             return store.add_document(item)
         except RecordError as error:
-            source, position = item.source or "unnamed", None
-            reject = Reject(source=source, position=position, reason=type(error).__name__, message=str(error))
+            reject = _reject(item.source or "unnamed", None, error)
     else:
-        reject = Reject(
-            source=item.name, position=item.position, reason=type(item.error).__name__, message=str(item.error)
-        )
+        reject = _reject(item.name, item.position, item.error)
     store.add_reject(reject)
     return None
+
+
+def _reject(source: str, position: int | None, error: DatelineError) -> Reject:
+    return Reject(source=source, position=position, reason=type(error).__name__, message=str(error))

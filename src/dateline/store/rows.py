@@ -55,7 +55,7 @@ class Reject:
 
     Attributes:
         source: The file, address or document.
-        position: Line, record number or byte offset in it, as words ("line 12"), or None.
+        position: 1-based line or item in it, or None for the whole.
         reason: Class of the error ("EncodingError").
         message: The whole message, with the next step.
         document_id: The document, when it was read but not coded.
@@ -63,7 +63,7 @@ class Reject:
     """
 
     source: str
-    position: str | None
+    position: int | None
     reason: str
     message: str
     document_id: str | None = None

@@ -252,7 +252,7 @@ CREATE TABLE rejects (            -- what could not be read or coded
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,        -- hash over the other columns but the date
   source TEXT NOT NULL,
-  position TEXT,                  -- "line 12"
+  position INTEGER,               -- line or item in it, from 1
   reason TEXT NOT NULL,           -- class of the error
   message TEXT NOT NULL,
   document_id TEXT REFERENCES documents (id) ON DELETE CASCADE,

@@ -1,0 +1,178 @@
+"""Record: the façade. Add reports, run, ask.
+
+with open_record("dateline.db") as record:
+record.add("reports/")
+record.run()
+for row in record.events(EventFilter(country=("MMR",))).rows:
+...
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dateline import pipeline, query
+from dateline.errors import DatelineError
+from dateline.model import Coding, Document
+from dateline.pipeline import AddReport, Failed, RunReport, Settings
+from dateline.pipeline.adding import OnAdded
+from dateline.pipeline.running import OnProgress
+from dateline.query import DocumentView, EventFilter, EventList, EventView, Reason
+from dateline.sources import Hints, Unread, read_path
+from dateline.store import DocumentHead, EntityRow, MentionRow, Overview, Page, Reject, RunRow, Store, open_store
+
+#: Names the database where the caller does not.
+ENVIRONMENT = "DATELINE_RECORD"
+DEFAULT = "dateline.db"
+
+#: What can be added: a path of a file or folder, a document, or what a reader of ``sources`` yields.
+Addable = str | os.PathLike[str] | Document | Unread
+
+
+class Record:
+    """A record of reports and what they say happened.
+
+    Args:
+        store: Where it lies; :func:`open_record` opens one.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @property
+    def location(self) -> str:
+        """Where it lies, as the user would name it."""
+        return self.store.location
+
+    def close(self) -> None:
+        """Release the database; a second call does nothing."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(
+        self, reports: Addable | Iterable[Addable], *, hints: Hints | None = None, on_added: OnAdded | None = None
+    ) -> AddReport:
+        """Add reports; what is there already changes nothing, what cannot be read goes to :meth:`rejects`.
+
+        Args:
+            reports: Paths of files or folders, Documents, or what ``dateline.sources`` yields.
+            hints: What the caller knows of the files (publisher, day of publication).
+            on_added: Called after each report with what was done.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        each = [reports] if isinstance(reports, str | os.PathLike | Document | Unread) else reports
+        return pipeline.add(self.store, _read(each, hints or Hints()), on_added)
+
+    def run(self, settings: Settings | None = None, progress: OnProgress | None = None) -> RunReport:
+        """Code what is not coded yet and fuse mentions into events; a run that was killed goes on.
+
+        Raises:
+            ModelMissing: the language model is not installed.
+            StoreError: the database cannot be written.
+        """
+        return pipeline.run(self.store, settings, progress)
+
+    def events(self, wanted: EventFilter | None = None) -> EventList:
+        """Events, newest first, with counts over all pages.
+
+        Raises:
+            UsageError: a value that is not in the vocabulary.
+        """
+        return query.events(self.store, wanted or EventFilter())
+
+    def event(self, event_id: str) -> EventView:
+        """One event with its mentions and their sentences.
+
+        Raises:
+            UsageError: there is none of that id; so for the other single records.
+        """
+        return query.event(self.store, event_id)
+
+    def document(self, document_id: str) -> DocumentView:
+        """One document with all that was found in it."""
+        return query.document(self.store, document_id)
+
+    def documents(self, *, text: str | None = None, limit: int = 50, cursor: str | None = None) -> Page[DocumentHead]:
+        """Documents in order of arrival; with ``text`` those that contain the words."""
+        return query.documents(self.store, text=text, limit=limit, cursor=cursor)
+
+    def mention(self, mention_id: str) -> MentionRow:
+        """One mention with its sentence and document."""
+        return query.mention(self.store, mention_id)
+
+    def entities(self, *, text: str | None = None, limit: int = 50) -> tuple[EntityRow, ...]:
+        """Persons, bodies and states by number of events."""
+        return query.entities(self.store, text=text, limit=limit)
+
+    def why(self, key: str) -> tuple[Reason, ...]:
+        """Every decision behind an event, a mention or an entity, with the words it rests on."""
+        return query.why(self.store, key)
+
+    def overview(self) -> Overview:
+        """What the record holds."""
+        return query.overview(self.store)
+
+    def rejects(self) -> tuple[Reject, ...]:
+        """What could not be read or coded, with the reason."""
+        return self.store.rejects()
+
+    def runs(self) -> tuple[RunRow, ...]:
+        """All runs with their versions, oldest first."""
+        return self.store.runs()
+
+
+def record_path(path: str | os.PathLike[str] | None = None) -> Path:
+    """Where the record lies: ``path``, else what ``DATELINE_RECORD`` names, else ``dateline.db`` here."""
+    return Path(path or os.environ.get(ENVIRONMENT) or DEFAULT)
+
+
+def open_record(path: str | os.PathLike[str] | None = None, *, create: bool = True) -> Record:
+    """Open a record; see :func:`record_path` for where it lies when ``path`` is None.
+
+    Args:
+        path: The database.
+        create: Make it when it is not there.
+
+    Raises:
+        StoreMissing: ``create`` is false and there is none.
+        StoreTooNew: a later version of Dateline wrote it.
+        StoreError: it cannot be opened or written.
+    """
+    return Record(open_store(record_path(path), create=create))
+
+
+def code(document: Document, settings: Settings | None = None) -> Coding:
+    """Code one report without a database.
+
+    Raises:
+        DatelineError: the report cannot be coded.
+        ModelMissing: the language model is not installed.
+    """
+    (outcome,) = pipeline.make_pipeline(settings).process([document])
+    if not isinstance(outcome, Failed):
+        return outcome.coding
+    if isinstance(outcome.error, DatelineError):
+        raise outcome.error
+    what = f"cannot code {document.source or document.id}"
+    raise DatelineError(what, repr(outcome.error), "please report this") from outcome.error
+
+
+def _read(reports: Iterable[Addable], hints: Hints) -> Iterator[Document | Unread]:
+    for report in reports:
+        if isinstance(report, Document | Unread):
+            yield report
+        else:
+            yield from read_path(report, hints)
