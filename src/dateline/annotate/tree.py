@@ -81,6 +81,10 @@ class Tree:
             first += 1
         return first, last
 
+    def with_article(self, first: int) -> int:
+        """``first``, or the token before it where that is a determiner."""
+        return first - 1 if first > 0 and self.tokens[first - 1].dep == "det" else first
+
     def _complement_end(self, i: int) -> int:
         if self.tokens[i].dep == "conj":
             return self.phrase(i)[1]

@@ -23,6 +23,9 @@ FIRST_PLURAL: Final = _words("we us our ours ourselves")
 REFLEXIVE: Final = _words("himself herself itself themselves myself ourselves")
 POSSESSIVE: Final = _words("his her its their my our")
 
+#: Verbs with which a subject "it" stands for nothing.
+EMPTY_IT: Final = _words("take seem appear rain snow happen turn remain become")
+
 # --- time words that are written like names --------------------------------------------------------------
 
 CALENDAR: Final = _words(

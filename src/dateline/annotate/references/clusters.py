@@ -1,0 +1,146 @@
+"""Clusters: which names of a document mean the same person, body or state."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.annotate.mentions import Mention, at_token
+from dateline.annotate.references.referents import Referent, gender_of, name_words, shorter_of
+from dateline.annotate.references.roles import roles_of
+from dateline.annotate.tree import Tree
+from dateline.model import NameKind
+
+_JOINTS = frozenset({"of", "the", "for", "and", "&", "'s", "’s", "on", "in"})
+
+
+def build_referents(
+    tree: Tree, mentions: Sequence[Mention], headline: str | None, day: dt.date | None
+) -> list[Referent]:
+    """Group the names of a document.
+
+    Args:
+        tree: The parse.
+        mentions: The names in text order.
+        headline: The title, which may stand outside of the text and give a full name that the text lacks.
+        day: Day of publication, for offices that the gazetteer dates.
+    """
+    people = [each for each in mentions if each.kind is NameKind.PERSON]
+    others = [each for each in mentions if each.kind is not NameKind.PERSON]
+    groups = [*_people(people), *_others(tree, others)]
+    tied = at_token([each for each in mentions if each.known is not None and each.known.country])
+    return [_referent(tree, group, headline, day, tied) for group in groups]
+
+
+def _people(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Cluster people: a shorter name joins the nearest longer one that it can stand for."""
+    by_length = sorted(mentions, key=lambda each: (-len(name_words(each)), each.first))
+    clusters: list[list[Mention]] = []
+    for mention in by_length:
+        fitting = [each for each in clusters if _joins(mention, each)]
+        if fitting:
+            min(fitting, key=lambda each: _distance(mention, each)).append(mention)
+        else:
+            clusters.append([mention])
+    return [sorted(each, key=lambda one: one.first) for each in clusters]
+
+
+def _joins(mention: Mention, cluster: list[Mention]) -> bool:
+    full = cluster[0]
+    if mention.known and full.known:
+        return mention.known.canonical_id == full.known.canonical_id
+    return shorter_of(name_words(mention), name_words(full))
+
+
+def _distance(mention: Mention, cluster: list[Mention]) -> tuple[bool, int]:
+    """Names that stood before come first, then the nearer one."""
+    before = [mention.first - each.first for each in cluster if each.first < mention.first]
+    return (False, min(before)) if before else (True, min(abs(mention.first - each.first) for each in cluster))
+
+
+def _others(tree: Tree, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Cluster bodies, states and groups: same known entry, same words, initials, or a longer name that ends so."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        key = mention.known.canonical_id if mention.known else mention.evidence.text.lower()
+        groups[key].append(mention)
+    merged: list[list[Mention]] = []
+    for group in sorted(groups.values(), key=lambda each: -len(each[0].evidence.text)):
+        home = next((each for each in merged if _same_body(tree, group[0], each[0])), None)
+        if home is None:
+            merged.append(list(group))
+        else:
+            home.extend(group)
+    return [sorted(each, key=lambda one: one.first) for each in merged]
+
+
+def _same_body(tree: Tree, short: Mention, full: Mention) -> bool:
+    if (short.known and full.known) or NameKind.PLACE in {short.kind, full.kind}:
+        return False
+    text = short.evidence.text
+    if text.isupper() and 2 <= len(text) <= 7 and short.last - short.first == 1:
+        return text.replace(".", "") in {_initials(tree, full, all_words=False), _initials(tree, full, all_words=True)}
+    if short.kind is not NameKind.ORGANISATION or full.kind is not NameKind.ORGANISATION or short.known:
+        return False
+    return short.last - short.first > 1 and full.evidence.text.endswith(f" {text}")
+
+
+def _initials(tree: Tree, mention: Mention, *, all_words: bool) -> str:
+    words = [token.text for token in tree.tokens[mention.first : mention.last]]
+    return "".join(
+        word[0].upper() for word in words if word[0].isalpha() and (all_words or word.lower() not in _JOINTS)
+    )
+
+
+def _referent(
+    tree: Tree, group: list[Mention], headline: str | None, day: dt.date | None, tied: dict[int, Mention]
+) -> Referent:
+    main: Mention | None = max(group, key=lambda each: (not _is_adjective(each), len(each.evidence.text)))
+    kind = next((each.kind for each in group if each.kind and not _is_adjective(each)), group[0].kind) or NameKind.OTHER
+    name = _name(group, main)
+    if kind is NameKind.PERSON and " " not in name and headline:
+        longer = _in_headline(name, headline)
+        name, main = (longer, None) if longer else (name, main)
+    titles = [tree.tokens[i] for each in group if each.title for i in range(*each.title)]
+    return Referent(
+        name=name,
+        kind=kind,
+        mentions=tuple(group),
+        main=main,
+        roles=roles_of(tree, group, day),
+        countries=frozenset(_countries(group, tied)),
+        gender=gender_of((token.text.lower() for token in titles), name.split()[0]),
+        state=any(each.known is not None and each.known.canonical_id.startswith("state/") for each in group),
+    )
+
+
+def _name(group: Iterable[Mention], main: Mention | None) -> str:
+    """The fullest name: the canonical one where the document has but an adjective, a seat or a surname."""
+    known = next((each.known for each in group if each.known is not None), None)
+    spelled = main.evidence.text if main is not None else ""
+    if known is not None and (known.canonical_id.startswith("state/") or " " not in spelled):
+        return known.name
+    return spelled
+
+
+def _is_adjective(mention: Mention) -> bool:
+    return mention.known is not None and mention.known.adjective
+
+
+def _in_headline(surname: str, headline: str) -> str | None:
+    found = re.search(rf"(?:[A-Z][\w.’'-]* ){{1,3}}{re.escape(surname)}\b", headline)
+    return found[0] if found and found[0].count(" ") <= 3 else None
+
+
+def _countries(group: Iterable[Mention], tied: dict[int, Mention]) -> Iterable[str]:
+    """The states a referent is tied to: by the gazetteer, or by a word of its title or name."""
+    for mention in group:
+        if mention.known is not None and mention.known.country:
+            yield mention.known.country
+        ranges = [(mention.first, mention.last), *([mention.title] if mention.title else [])]
+        for i in (i for first, last in ranges for i in range(first, last)):
+            owner = tied.get(i)
+            if owner is not None and owner.known is not None and owner.known.country:
+                yield owner.known.country

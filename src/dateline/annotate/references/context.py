@@ -1,0 +1,118 @@
+"""What the rules of reference share: parse, referents by token, quotations, and the scene so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.annotate.references.referents import Referent
+from dateline.annotate.references.scene import Scene
+from dateline.annotate.speech import subject_of
+from dateline.annotate.tree import Tree
+from dateline.model import Evidence, Quotation, Sentence
+
+_CLAUSE = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An indirect mention, resolved: tokens ``[first, last)`` with head ``head`` stand for ``referent``.
+
+    Attributes:
+        name: What the words stand for; the referent's name unless the rule says more ("government of Myanmar").
+        referent: The named party, or None when a common noun phrase is the antecedent.
+        antecedent: Where the antecedent stands, or None when it stands nowhere in the text.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: str
+    referent: Referent | None
+    antecedent: Evidence | None
+    reason: str
+    certainty: float
+
+
+class Context:
+    """One document while its references are being resolved."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        sentences: Sequence[Sentence],
+        referents: Sequence[Referent],
+        quotations: Sequence[Quotation],
+    ) -> None:
+        self.tree = tree
+        self.sentences = sentences
+        self.referents = referents
+        self.quotations = [each for each in quotations if each.direct and each.speaker is not None]
+        self.scene = Scene(tree)
+        self.starts = [token.start for token in tree.tokens]
+        self.named = {mention.head: referent for referent in referents for mention in referent.mentions}
+        #: What each token of a resolved phrase stands for.
+        self.resolved: dict[int, list[Link]] = {}
+
+    def referent_at(self, token: int) -> Referent | None:
+        """What the phrase with head ``token`` stands for, by name or by a reference resolved before."""
+        found = self.named.get(token)
+        if found is not None:
+            return found
+        links = self.resolved.get(token)
+        return links[0].referent if links else None
+
+    def add(self, link: Link) -> None:
+        """Take a resolved reference into the scene."""
+        self.resolved.setdefault(link.head, []).append(link)
+        if link.referent is not None:
+            self.scene.add(link.head, link.referent)
+
+    def tokens_of(self, words: Evidence) -> range:
+        """The tokens of a quote."""
+        return range(bisect_left(self.starts, words.start), bisect_left(self.starts, words.end))
+
+    def clause(self, token: int) -> int:
+        """The verb of the clause that a token belongs to (itself, when it is a verb; the root at last)."""
+        tokens = self.tree.tokens
+        while tokens[token].pos not in _CLAUSE and tokens[token].head != token:
+            token = tokens[token].head
+        while tokens[token].dep in {"aux", "auxpass"}:
+            token = tokens[token].head
+        return token
+
+    def subjects_above(self, token: int) -> Iterator[int]:
+        """Subjects a pronoun likes best: of its own clause, of the clauses above, of the sentence before."""
+        seen = {token}
+        verb = self.clause(token)
+        for _ in range(5):
+            subject = subject_of(self.tree, verb)
+            if subject is not None and subject not in seen and subject < token:
+                seen.add(subject)
+                yield subject
+            above = self.tree.tokens[verb].head
+            if above == verb:
+                break
+            verb = self.clause(above)
+        sentence = self.tree.tokens[token].sentence
+        if sentence > 0:
+            subject = self.main_subject(sentence - 1)
+            if subject is not None:
+                yield subject
+
+    def main_subject(self, sentence: int) -> int | None:
+        """The subject of a sentence's main clause, or None."""
+        span = self.sentences[sentence]
+        roots = [token.i for token in self.tree.tokens[span.first : span.last] if token.head == token.i]
+        return subject_of(self.tree, roots[0]) if roots else None
+
+    def speaker_at(self, token: int) -> tuple[int, Quotation] | None:
+        """The head of the words naming who speaks the direct quotation around ``token``."""
+        start = self.tree.tokens[token].start
+        around = [each for each in self.quotations if each.start <= start < each.end]
+        for each in sorted(around, key=lambda each: each.end - each.start):
+            if each.speaker is not None:
+                tokens = self.tokens_of(each.speaker)
+                return self.tree.head_of(tokens.start, tokens.stop), each
+        return None
