@@ -1,25 +1,40 @@
-"""Certainty: how likely a mention is right, from traits of its surroundings."""
+"""Certainty: how likely a mention is right, from traits of its surroundings (a logistic model)."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 
+from dateline.errors import VocabularyError
 from dateline.vocab.loading import read_toml
 
 FILE = "coding/en/certainty.toml"
 
 
+class Model(StrEnum):
+    """Which of the two fitted models: to choose among readings of one trigger, or of the one chosen."""
+
+    READING = "reading"
+    CERTAINTY = "weights"
+
+
 @cache
-def weights() -> Mapping[str, float]:
-    """Trait → weight of the logistic model (``data/coding/en/certainty.toml``)."""
-    held = read_toml(FILE).get("weights", {})
-    return {name: float(value) for name, value in held.items()} if isinstance(held, dict) else {}
+def weights(model: Model) -> Mapping[str, float]:
+    """Trait → weight of a model.
+
+    Raises:
+        VocabularyError: the file has no such table.
+    """
+    held = read_toml(FILE).get(model.value)
+    if not isinstance(held, dict):
+        raise VocabularyError(FILE, f"there is no table [{model.value}]")
+    return {name: float(value) for name, value in held.items()}
 
 
-def certainty(traits: Mapping[str, float]) -> float:
-    """Probability that a mention with these traits is right, from 0 to 1."""
-    held = weights()
+def probability(traits: Mapping[str, float], model: Model) -> float:
+    """Probability that a mention with these traits is right, from 0 to 1; unknown traits weigh nothing."""
+    held = weights(model)
     score = sum(held.get(name, 0.0) * value for name, value in traits.items())
     return 1.0 / (1.0 + math.exp(-score))

@@ -64,8 +64,8 @@ class RoleFinder:
         if trigger.reciprocal:
             return self._together(candidate, part, trigger.actor, used)
         things = trigger.event_type in _THING_TYPES
-        taken = (*used, *actors)
-        recipients, slot = self._first(candidate.head, part, trigger.recipient, taken, _UNDERGOES, things=things)
+        recipients, slot = self._first(candidate.head, part, trigger.recipient, used, _UNDERGOES, things=things)
+        recipients = tuple(i for i in recipients if i not in actors)
         return Roles(actors=actors, recipients=recipients, actor_slot=actor_slot, recipient_slot=slot)
 
     def part(self, candidate: Candidate, option: Option) -> Part:
@@ -100,7 +100,7 @@ class RoleFinder:
     ) -> tuple[int, ...]:
         """Heads in a slot, with their conjuncts, that are strong enough; things where they may undergo the act."""
         for noun in self._slots.find(head, part, slot, used):
-            group = [i for i in self._tree.conjuncts(noun) if i not in used and i != head]
+            group = [i for i in self._tree.conjuncts(noun) if i == noun or (i not in used and i != head)]
             fit = tuple(i for i in group if self._gate.strength(i) >= least)
             if not fit and things and slot in _OBJECT_SLOTS:
                 fit = tuple(i for i in group if self._is_thing(i))

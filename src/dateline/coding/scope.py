@@ -12,21 +12,19 @@ _CONTENT_PREPOSITIONS = frozenset({"for", "to", "of", "against", "on", "from", "
 _OUTSIDE = frozenset({"relcl", "advcl", "appos", "parataxis"})
 
 
-def uncovered(tree: Tree, found: Iterable[Candidate]) -> list[Candidate]:
-    """Candidates that are neither words of another's trigger nor the content of one that governs."""
-    kept: list[Candidate] = []
-    taken: set[int] = set()
+def uncovered(tree: Tree, found: Iterable[Candidate]) -> list[tuple[Candidate, Candidate | None]]:
+    """Candidates that are no words of another's trigger, each with the act whose content it is, if any."""
     ordered = list(found)
-    for candidate in ordered:
-        taken.update(i for i in candidate.best.matched if i != candidate.head)
-    governed: set[int] = set()
-    for candidate in ordered:
-        if candidate.head not in taken and candidate.best.trigger.governs:
-            governed |= content_of(tree, candidate)
-    for candidate in ordered:
-        if candidate.head not in taken and candidate.head not in governed:
-            kept.append(candidate)
-    return kept
+    taken = {i for held in ordered for i in held.best.matched if i != held.head}
+    free = [held for held in ordered if held.head not in taken]
+    governor: dict[int, Candidate] = {}
+    for held in free:
+        if held.best.trigger.governs:
+            for i in content_of(tree, held):
+                known = governor.get(i)
+                if known is None or known.best.trigger.prior < held.best.trigger.prior:
+                    governor[i] = held
+    return [(held, governor.get(held.head)) for held in free]
 
 
 def content_of(tree: Tree, candidate: Candidate) -> set[int]:

@@ -48,8 +48,9 @@ class Slots:
         """Head nouns in a slot of the trigger at ``head``; ``used`` tokens belong to the trigger itself."""
         taken = set(used)
         for noun in self._find(head, part, slot):
-            if noun not in taken and noun != head:
-                yield noun
+            if noun == head or (noun in taken and not (slot.startswith("object") and self._gate.strength(noun) >= 0.8)):
+                continue
+            yield noun
 
     def _find(self, head: int, part: Part, slot: str) -> Iterator[int]:
         if part is Part.VERB:
@@ -72,8 +73,9 @@ class Slots:
                     yield from self._owners(noun)
                     yield from tree.prepositional(noun, "of", "by", "from")
             case "infinitive_object" | "clause_subject":
-                for clause in tree.having(head, "xcomp", "ccomp", "advcl" if slot == "clause_subject" else "ccomp"):
-                    if tree.tokens[clause].dep != "advcl":
+                for clause in tree.having(head, "xcomp", "ccomp", "advcl"):
+                    marked = any(tree.tokens[c].lemma == "for" for c in tree.having(clause, "mark"))
+                    if marked or tree.tokens[clause].dep != "advcl":
                         yield from tree.having(clause, "nsubj", "nsubjpass")
             case "for_party":
                 yield from tree.prepositional(head, "for")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from dateline.coding.gate import Gate
 from dateline.coding.readings import Decision
@@ -11,6 +14,9 @@ from dateline.coding.tree import Tree
 from dateline.coding.triggers import Candidate, Option
 from dateline.model import EventMention
 from dateline.vocab.triggers import Part
+
+if TYPE_CHECKING:
+    from dateline.coding.drafting import Draft
 
 
 def traits_of(
@@ -55,7 +61,20 @@ def traits_of(
         "plural_bare": float(token.tag == "NNS" and tree.child(candidate.head, "det", "poss", "amod") is None),
         "first_sentence": float(candidate.sentence == 0),
         "ambiguous": float(len(candidate.options) > 1),
+        "reading": float([held.trigger.id for held in candidate.options].index(option.trigger.id)),
+        "behind": candidate.best.trigger.specificity - option.trigger.specificity,
+        f"tag_{token.tag}": 1.0,
+        "pronoun_actor": float(any(tree.tokens[i].pos == "PRON" for i in roles.actors)),
+        "named_actor": float(any(i in gate.names for i in roles.actors)),
+        "named_recipient": float(any(i in gate.names for i in roles.recipients)),
+        "changed_type": float(decision.event_type != option.event_type),
     }
+    sentence = tree.annotations.sentences[candidate.sentence]
+    names = sum(i in gate.names for i in range(sentence.first, sentence.last))
+    found["names"] = min(names, 8) / 4
+    found["length"] = min(sentence.last - sentence.first, 60) / 30
+    conj_verb = token.dep == "conj" and part is Part.VERB
+    found["conj"] = float(conj_verb)
     if part is Part.NOUN:
         found["noun_actor"] = found["has_actor"]
         found["noun_recipient"] = found["has_recipient"]
@@ -64,3 +83,40 @@ def traits_of(
         found["verb_bare"] = float(not roles.actors and not roles.recipients)
         found["verb_no_actor"] = float(not roles.actors)
     return found
+
+
+def mark_company(drafts: Iterable[Draft]) -> list[Draft]:
+    """Say of each draft how much of the document's other candidates could be of its type."""
+    listed = list(drafts)
+    counts: dict[str, float] = {}
+    total = 0.0
+    for draft in listed:
+        weight = draft.option.trigger.prior if draft.traits["reading"] == 0 else 0.0
+        counts[draft.mention.event_type] = counts.get(draft.mention.event_type, 0.0) + weight
+        total += weight
+    told: list[Draft] = []
+    for draft in listed:
+        own = draft.option.trigger.prior if draft.traits["reading"] == 0 else 0.0
+        share = (counts[draft.mention.event_type] - own) / (total - own + 1.0)
+        told.append(dataclasses.replace(draft, traits={**draft.traits, "company": share, "busy": min(total, 30.0) / 10}))
+    return told
+
+
+def mark_repeats(drafts: Iterable[Draft]) -> list[Draft]:
+    """Mark drafts whose type a likelier draft of the same sentence has already: one act is told once."""
+    listed = list(drafts)
+    best: dict[tuple[int, str], Draft] = {}
+    for draft in listed:
+        key = (draft.mention.sentence, draft.mention.event_type)
+        if key not in best or draft.mention.certainty > best[key].mention.certainty:
+            best[key] = draft
+    told: list[Draft] = []
+    for draft in listed:
+        first = best[draft.mention.sentence, draft.mention.event_type]
+        told.append(draft if first is draft else dataclasses.replace(draft, traits=_repeat(draft, first)))
+    return told
+
+
+def _repeat(draft: Draft, first: Draft) -> dict[str, float]:
+    same = {party.name for party in draft.mention.actors} == {party.name for party in first.mention.actors}
+    return {**draft.traits, "repeat": 1.0, "repeat_same_actor": float(same)}

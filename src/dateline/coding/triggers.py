@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from dateline.model import Annotations, Token
 from dateline.vocab.triggers import NONE, Constraint, Lexicon, Need, Part, Trigger, lexicon
 
 _LONGEST_TRIGGER = 7
+_PRIOR_WEIGHT = 0.5
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 
 
@@ -91,7 +93,7 @@ def _readings(tree: Tree, first: int, last: int, words: Lexicon) -> dict[int, li
 
 
 def _candidate(tree: Tree, sentence: int, head: int, options: list[Option]) -> Candidate | None:
-    ranked = sorted(options, key=lambda held: (held.trigger.specificity, held.trigger.prior), reverse=True)
+    ranked = sorted(options, key=_rank, reverse=True)
     if ranked[0].event_type == NONE:
         return None
     kept: dict[str, Option] = {}
@@ -109,6 +111,12 @@ def _candidate(tree: Tree, sentence: int, head: int, options: list[Option]) -> C
         end=tree.tokens[last - 1].end,
         options=tuple(kept.values()),
     )
+
+
+def _rank(option: Option) -> float:
+    """Entries that ask for more companions come first; among like ones the more reliable."""
+    prior = option.trigger.prior
+    return option.trigger.specificity + _PRIOR_WEIGHT * math.log(prior / (1.0 - prior))
 
 
 def _span(head: int, matched: tuple[int, ...]) -> tuple[int, int]:
@@ -135,7 +143,7 @@ def _part(tree: Tree, token: Token) -> Part | None:
         return None if token.dep in {"amod", "compound", "aux", "auxpass"} else Part.VERB
     if token.pos in _NOUN_TAGS:
         if token.dep in CLAUSES and tree.child(token.i, "nsubj", "nsubjpass", "aux") is not None:
-            if token.dep != "conj" and tree.child(token.i, "cop", "det", "amod") is None:
+            if tree.child(token.i, "ccomp", "dobj") is not None or tree.child(token.i, "det", "amod", "poss") is None:
                 return Part.VERB
         return None if token.dep in {"compound", "nmod"} else Part.NOUN
     if token.pos == "ADJ":
@@ -172,7 +180,7 @@ def _meets(tree: Tree, i: int, part: Part, constraint: Constraint) -> Iterator[i
         case Need.INFINITIVE:
             for c in tree.children[i]:
                 token = tokens[c]
-                deps = {"xcomp", "acl"} if part is not Part.VERB else {"xcomp", "ccomp"}
+                deps = {"xcomp", "acl"} if part is not Part.VERB else {"xcomp", "ccomp", "advcl"}
                 if token.dep in deps and _is_infinitive(tree, token):
                     if not constraint.lemmas or token.lemma in constraint.lemmas:
                         yield c
@@ -192,19 +200,19 @@ def _meets(tree: Tree, i: int, part: Part, constraint: Constraint) -> Iterator[i
 
 def _is_infinitive(tree: Tree, token: Token) -> bool:
     if token.tag == "VBG":
-        return True
+        return token.dep != "advcl"
     return any(tree.tokens[c].tag == "TO" for c in tree.children[token.i])
 
 
 def _particles(tree: Tree, i: int, part: Part, words: frozenset[str]) -> Iterator[int]:
     tokens = tree.tokens
     for c in tree.children[i]:
-        if tokens[c].lemma in words and (tokens[c].dep in PREPOSITIONS or tokens[c].dep in {"advmod", "acomp", "oprd", "mark", "amod", "npadvmod"}):
+        if c > i and tokens[c].lemma in words and (tokens[c].dep in PREPOSITIONS or tokens[c].dep in {"advmod", "acomp", "oprd", "mark", "amod", "npadvmod"}):
             yield c
     if part is Part.VERB:
         for noun in tree.having(i, "dobj"):
             yield from (c for c in tree.children[noun] if tokens[c].dep == "prep" and tokens[c].lemma in words and c > i)
-    if i + 1 < len(tokens) and tokens[i + 1].lemma in words and tokens[i + 1].pos in {"ADP", "PART", "ADV"}:
+    if i + 1 < len(tokens) and tokens[i + 1].lemma in words and tokens[i + 1].pos in {"ADP", "PART", "ADV", "SCONJ"}:
         yield i + 1
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.model import Because, EventMention, Party
 
 
-def add_unsaid(mentions: Sequence[EventMention]) -> list[EventMention]:
+def add_unsaid(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """Give mentions the parties that another mention with their event key names; such parties have no words.
 
     The nearest mention decides. Nothing is added to what the sentence itself says.
@@ -25,7 +25,7 @@ def add_unsaid(mentions: Sequence[EventMention]) -> list[EventMention]:
         if not recipients:
             recipients = _taken([mentions[k].recipients for k in others])
         told.append(dataclasses.replace(mention, actors=actors, recipients=recipients))
-    return told
+    return tuple(told)
 
 
 def _taken(lists: Sequence[tuple[Party, ...]]) -> tuple[Party, ...]:

@@ -22,10 +22,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
@@ -162,12 +163,18 @@ def lexicon(language: str = "en") -> Lexicon:
     folder = data / "triggers" / language
     if not folder.is_dir():
         raise VocabularyError(f"trigger lexicon {language!r}", "no such language", "add data/triggers/<language>/")
-    classes = expand_classes(tomllib.loads((data / "coding" / language / "classes.toml").read_text("utf-8")))
+    classes = expand_classes(_read(data / "coding" / language / "classes.toml"))
+    priors = _read(data / "coding" / language / "priors.toml")
     triggers: list[Trigger] = []
     for path in sorted(folder.iterdir(), key=lambda item: item.name):
         if path.name.endswith(".toml"):
-            triggers.extend(read_triggers(tomllib.loads(path.read_text("utf-8")), classes))
-    return build(triggers, classes)
+            triggers.extend(read_triggers(_read(path), classes))
+    learned = [replace(held, prior=priors[held.id]) if held.id in priors else held for held in triggers]
+    return build(learned, classes)
+
+
+def _read(path: Traversable) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def build(triggers: Iterable[Trigger], classes: Mapping[str, frozenset[str]]) -> Lexicon:
