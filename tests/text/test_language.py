@@ -65,3 +65,9 @@ def test_tags_become_codes(tag, code):
 def test_names_are_for_people():
     assert language_name("my") == "Burmese (my)"
     assert language_name("q1") == "q1"
+
+
+def test_a_report_in_two_languages_is_read_for_its_english_half():
+    english = "The minister met the general in the capital, and the two of them said that they would meet again. "
+    assert detect_language(english * 3 + TEXTS["my"] * 3).code == "en"
+    assert detect_language(english + TEXTS["ru"] * 30).code == "ru"

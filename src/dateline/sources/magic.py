@@ -7,7 +7,7 @@ import re
 from dateline.errors import BinarySource, MalformedSource, SourceError
 from dateline.text.encoding import looks_like_utf16
 
-__all__ = ["refuse_binary"]
+__all__ = ["refuse_binary", "refuse_known"]
 
 _UNPACK = "unpack it and read the files inside"
 _TO_TEXT = "save its text as .txt or .html first"
@@ -60,6 +60,7 @@ _MARKUP: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"<urlset\b|<sitemapindex\b", re.I), "a sitemap", "fetch its pages"),
     (re.compile(rb"<svg\b", re.I), "an SVG picture", _PICTURE),
 )
+_HEAD = 4_096
 _CONTROL = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
 _MOST_CONTROL = 0.01
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -78,29 +79,29 @@ def _kind(head: bytes) -> tuple[str, str] | None:
     return None
 
 
-def refuse_binary(data: bytes, name: str) -> SourceError | None:
-    """The error for bytes that are no text, naming what they are; None where they may be text.
-
-    Known are the first bytes of common formats; any other file with more than one control byte in a hundred
-    (line ends and tabs aside, UTF-16 and UTF-32 allowed for) is refused too.
-    """
-    what = f"cannot read {name}"
-    if kind := _kind(data[:_HEAD]):
-        return BinarySource(what, f"it is {kind[0]}, no text", kind[1])
-    if b"<html" not in data[:_HEAD].lower():
+def refuse_known(head: bytes, name: str) -> SourceError | None:
+    """The error for the beginning of a file of a known kind that holds no report; None for any other."""
+    head = head[:_HEAD]
+    if kind := _kind(head):
+        return BinarySource(f"cannot read {name}", f"it is {kind[0]}, no text", kind[1])
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<html" not in head.lower():
         for pattern, found, step in _MARKUP:
-            if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and pattern.search(data[:_HEAD]):
-                return MalformedSource(what, f"it is {found}", step)
-    if data.startswith(_MARKS) or looks_like_utf16(data):
-        return None
-    control = len(data) - len(data.translate(None, _CONTROL))
-    if control > _MOST_CONTROL * len(data):
-        return BinarySource(
-            what,
-            f"{control:,} of its first {len(data):,} bytes are control bytes, which no text has",
-            "only text is read",
-        )
+            if pattern.search(head):
+                return MalformedSource(f"cannot read {name}", f"it is {found}", step)
     return None
 
 
-_HEAD = 4_096
+def refuse_binary(data: bytes, name: str) -> SourceError | None:
+    """The error for bytes of a known kind or with too many control bytes; None where they may be text.
+
+    One control byte in a hundred is allowed, line ends and tabs aside; UTF-16 and UTF-32 are allowed for.
+    """
+    if error := refuse_known(data, name):
+        return error
+    if data.startswith(_MARKS) or looks_like_utf16(data):
+        return None
+    control = len(data) - len(data.translate(None, _CONTROL))
+    if control <= _MOST_CONTROL * len(data):
+        return None
+    why = f"{control:,} of its {len(data):,} bytes are control bytes, which text does not have"
+    return BinarySource(f"cannot read {name}", why, "only text is read")

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from dateline.errors import EmptySource, SourceError
 from dateline.model import Document
-from dateline.sources.magic import refuse_binary
+from dateline.sources.magic import refuse_known
 from dateline.sources.records import MAX_BYTES, Hints, Input, Unread
 from dateline.sources.registry import choose_format
 
@@ -111,7 +111,7 @@ def read_stream(
     try:
         source = Input(name, stream, hints, max_bytes, size)
         kind = choose_format(source)
-        if error := refuse_binary(source.head, name):
+        if error := refuse_known(source.head, name):
             yield Unread(name=name, error=error)
         else:
             yield from kind.read(source)

@@ -16,7 +16,7 @@ __all__ = ["MAX_BYTES", "Hints", "Input", "Unread"]
 MAX_BYTES = 20_000_000
 _HEAD_BYTES = 4_096
 _LONGEST_FIRST_LINE = 65_536
-_OPENS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[{\[]")
+_OPENS_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*[\"}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Input:
 
     def __post_init__(self) -> None:
         # Line by line, so that a filter answers its first line before the last one is written.
-        while len(self.head) < _HEAD_BYTES and not _OPENS_JSON.match(self.head):
+        while len(self.head) < _HEAD_BYTES and not _OPENS_OBJECT.match(self.head):
             line = self.stream.readline(_LONGEST_FIRST_LINE)
             if not line:
                 break

@@ -63,12 +63,18 @@ def mostly_not_latin(text: str) -> bool:
     return others >= _FEWEST_LETTERS_OTHER_SCRIPT and 2 * others > len(letters)
 
 
+def _plainly_english(sample: str) -> bool:
+    """Whether its words in Latin script, of which there are many, hold as many common words as English has."""
+    words = [word for word in sample.casefold().split() if word[0] < "\u0250"]
+    english = sum(1 for word in words if word in _ENGLISH_WORDS)
+    enough = len(words) >= 10 and 8 * sum(map(len, words)) >= len(sample)
+    return enough and english >= _ENGLISH_SHARE * len(words)
+
+
 def detect_language(text: str) -> DetectedLanguage | None:
     """The language of a text, or None where it is too short or the answer is not certain."""
     sample = _sample(without_surrogates(text))
-    words = sample.casefold().split()
-    english = sum(1 for word in words if word in _ENGLISH_WORDS)
-    if len(words) >= 10 and english >= _ENGLISH_SHARE * len(words):
+    if _plainly_english(sample):
         return DetectedLanguage(code="en", certainty=1.0)
     other_script = mostly_not_latin(sample)
     letters = sum(1 for char in sample if char.isalpha())
