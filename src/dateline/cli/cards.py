@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from dateline.model import ArmsFrame, Claim, Document, EventMention, Evidence, Party, When, Where
+from dateline.model import ArmsFrame, Claim, Document, Event, EventMention, Evidence, Party, When, Where
 
 WIDTH = 100
 INDENT = "    "
@@ -74,6 +74,29 @@ def mention_card(mention: EventMention, sentence: str, *, number: int | None = N
     ]
     lines += [_field(name, value) for name, value in fields if value]
     return "\n".join(lines)
+
+
+def event_card(event: Event, sentence: str, publisher: str | None) -> str:
+    """One fused event: what and when, the first quote, the parties, and how many tell it."""
+    day = str(event.when) if event.when else "undated"
+    modality = "" if event.modality == "asserted" else f" · {event.modality}"
+    told = f"{len(event.mentions)} mentions · {event.sources} sources · certainty {event.certainty:.2f}"
+    place = f"{event.where.name} ({event.where.country or 'no country'})" if event.where else ""
+    fields = [
+        ("actors", parties(event.actors)),
+        ("recipients", parties(event.recipients)),
+        ("where", place),
+        ("arms", arms_line(event.arms) if event.arms else ""),
+        ("told by", told),
+        ("id", event.id),
+    ]
+    return "\n".join(
+        [
+            f"{day} · {kind(event.event_type, event.mode)}{modality}",
+            quote(sentence, attributed_to=publisher),
+            *(_field(name, value) for name, value in fields if value),
+        ]
+    )
 
 
 def arms_line(frame: ArmsFrame) -> str:

@@ -11,11 +11,12 @@ import click
 from dateline.cli import cards
 from dateline.cli.exits import of_counts
 from dateline.cli.output import Row, chosen, dumps, emit, format_option
-from dateline.cli.reports import HINT_OPTIONS, hints_of, read_reports
+from dateline.cli.reports import hint_options, hints_of, read_reports
 from dateline.cli.talk import say
 from dateline.export.contract import arms_row, claim_row, mention_row
-from dateline.pipeline.compose import Failed, Processed, make_pipeline
-from dateline.pipeline.settings import Settings
+from dateline.model import Document
+from dateline.pipeline import Failed, Processed, Settings, make_pipeline
+from dateline.sources import Unread
 
 CSV_COLUMNS = [
     "record",
@@ -23,8 +24,8 @@ CSV_COLUMNS = [
     "event_type",
     "mode",
     "modality",
-    "actors",
-    "recipients",
+    "actor_names",
+    "recipient_names",
     "earliest",
     "latest",
     "place",
@@ -40,37 +41,47 @@ CSV_COLUMNS = [
 Examples:
   dateline read report.txt --published 2021-06-22
   dateline read page.html -f jsonl | jq 'select(.record == "mention") | .event_type'
-  curl -s ADDRESS | dateline read - --publisher "The Example"
+  cat page.html | dateline read - --publisher "The Example"
 """,
 )
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
-@HINT_OPTIONS
+@hint_options
 @click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
 @format_option
 def command(reports: tuple[str, ...], min_certainty: float | None, form: str | None, **options: Any) -> int:
-    """Code REPORTs (files, folders or - for standard input) and print what they say happened."""
+    """Code REPORTs (files, folders, or - for standard input) and print what they say happened."""
     settings = Settings() if min_certainty is None else Settings(min_certainty=min_certainty)
-    pipeline = make_pipeline(settings)
-    unread = 0
+    failed = 0
+
+    def documents() -> Iterator[Document]:
+        nonlocal failed
+        for item in read_reports(reports, hints_of(options)):
+            if isinstance(item, Unread):
+                failed += 1
+                say(f"Error: {item.error}")
+            else:
+                yield item
+
     coded: list[Processed] = []
-    documents, failures = read_reports(reports, hints_of(options))
-    for outcome in pipeline.process(documents):
+    for outcome in make_pipeline(settings).process(documents()):
         if isinstance(outcome, Failed):
-            unread += 1
+            failed += 1
             say(f"Error: {outcome.document.source or outcome.document.id}: {outcome.error}")
         else:
             coded.append(outcome)
-    for failure in failures:
-        unread += 1
-        say(f"Error: {failure.error}")
-    if chosen(form) == "table":
-        for each in coded:
-            click.echo(_text(each))
-    elif form == "json":
-        click.echo(dumps([_document(each) for each in coded], indent=1))
-    else:
-        emit((row for each in coded for row in _rows(each)), CSV_COLUMNS, form)
-    return of_counts(len(coded), unread)
+    _write(coded, form)
+    return of_counts(len(coded), failed)
+
+
+def _write(coded: list[Processed], form: str | None) -> None:
+    match chosen(form):
+        case "table":
+            for each in coded:
+                click.echo(_text(each))
+        case "json":
+            click.echo(dumps([_document(each) for each in coded], indent=1))
+        case _:
+            emit((row for each in coded for row in _rows(each)), CSV_COLUMNS, form)
 
 
 def _sentence(processed: Processed, index: int) -> str:
@@ -81,17 +92,27 @@ def _sentence(processed: Processed, index: int) -> str:
 def _rows(processed: Processed) -> Iterator[Row]:
     document_id = processed.document.id
     for mention in processed.coding.mentions:
-        row = mention_row(mention)
-        row |= {
-            "record": "mention",
-            "document_id": document_id,
-            "quote": _sentence(processed, mention.sentence),
-        }
-        yield row
+        yield _mention(processed, mention_row(mention)) | {"quote": _sentence(processed, mention.sentence)}
     for frame in processed.coding.arms:
         yield {"record": "arms", "document_id": document_id, **arms_row(frame, offsets=True)}
     for claim in processed.coding.claims:
         yield {"record": "claim", "document_id": document_id, **claim_row(claim)}
+
+
+def _mention(processed: Processed, row: dict[str, Any]) -> dict[str, Any]:
+    """The contract's row with the columns a spreadsheet wants beside it."""
+    when = row["when"] or {}
+    return (
+        {"record": "mention", "document_id": processed.document.id}
+        | row
+        | {
+            "actor_names": [party["name"] for party in row["actors"]],
+            "recipient_names": [party["name"] for party in row["recipients"]],
+            "earliest": when.get("earliest"),
+            "latest": when.get("latest"),
+            "place": (row["where"] or {}).get("name"),
+        }
+    )
 
 
 def _document(processed: Processed) -> Row:

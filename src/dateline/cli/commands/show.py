@@ -1,0 +1,89 @@
+"""``dateline show``: one event, mention or document with its quotes."""
+
+from __future__ import annotations
+
+import click
+
+from dateline.cli import cards
+from dateline.cli.output import chosen, dumps, format_option
+from dateline.cli.recording import opened, record_option
+from dateline.errors import UsageError
+from dateline.export.contract import coding_row
+from dateline.export.rows import event_object, told_row
+from dateline.model import to_json
+from dateline.query import DocumentView, EventView
+from dateline.record import Record
+from dateline.store import MentionRow
+
+
+@click.command(
+    "show",
+    epilog="""\b
+Examples:
+  dateline show event-0123456789abcdef
+  dateline show doc-0123456789abcdef -f json
+""",
+)
+@click.argument("key", metavar="ID")
+@record_option
+@format_option
+def command(key: str, record: str | None, form: str | None) -> None:
+    """Show the event, mention or document with this ID, quotes first."""
+    with opened(record, create=False) as held:
+        found = lookup(held, key)
+    if chosen(form) == "table":
+        click.echo(_text(found))
+    else:
+        click.echo(dumps(_object(found), indent=1 if form == "json" else None))
+
+
+def lookup(record: Record, key: str) -> EventView | MentionRow | DocumentView:
+    """Whatever has this id.
+
+    Raises:
+        UsageError: nothing has.
+    """
+    for ask in (record.event, record.mention, record.document):
+        try:
+            return ask(key)
+        except UsageError:
+            continue
+    raise UsageError(
+        f"no id {key!r}", "no event, mention or document of the record has it", "dateline events lists ids"
+    )
+
+
+def _object(found: EventView | MentionRow | DocumentView) -> dict[str, object]:
+    if isinstance(found, EventView):
+        return event_object(found.event) | {"told": [told_row(row) for row in found.mentions]}
+    if isinstance(found, MentionRow):
+        return told_row(found)
+    document = dict(to_json(found.document))
+    return document | (coding_row(found.document.id, found.coding) if found.coding else {})
+
+
+def _text(found: EventView | MentionRow | DocumentView) -> str:
+    if isinstance(found, EventView):
+        first = found.mentions[0]
+        parts = [cards.event_card(found.event, first.quote, first.document.publisher)]
+        return "\n\n".join([*parts, *map(_told, found.mentions)])
+    if isinstance(found, MentionRow):
+        return _told(found)
+    parts = [cards.document_head(found.document), found.document.text]
+    parts += [cards.mention_card(row.mention, row.quote) for row in found.mentions]
+    parts += [cards.claim_card(claim) for claim in found.claims]
+    return "\n\n".join(parts)
+
+
+def _told(row: MentionRow) -> str:
+    head = " · ".join(
+        part
+        for part in (
+            row.document.publisher or "unknown publisher",
+            row.document.published.isoformat() if row.document.published else None,
+            row.document.title,
+            row.mention.id,
+        )
+        if part
+    )
+    return f"{head}\n{cards.mention_card(row.mention, row.quote)}"

@@ -1,0 +1,59 @@
+"""Reports named on the command line: files, folders and standard input, with what the user says of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from dateline.model import Document
+from dateline.sources import Hints, Unread, read_path, read_stream
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore] — generic in newer click only
+    """A day written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2021-06-22", param, ctx)
+
+
+DAY = _Day()
+
+
+def hint_options(command: F) -> F:
+    """Options that say of reports what their bytes do not."""
+    for option in (
+        click.option("--language", help="ISO 639-1 code; spares the detection."),
+        click.option("--title", help="Headline of the report."),
+        click.option("--url", help="Address of the report."),
+        click.option("--publisher", help="Who published it."),
+        click.option("--published", type=DAY, help="Day of publication, the anchor of 'on Monday'."),
+    ):
+        command = option(command)
+    return command
+
+
+def hints_of(options: Mapping[str, Any]) -> Hints:
+    """The hints that :func:`hint_options` collected."""
+    return Hints(**{name: options[name] for name in ("published", "publisher", "url", "title", "language")})
+
+
+def read_reports(names: Iterable[str], hints: Hints) -> Iterator[Document | Unread]:
+    """Read each name (a path, or ``-`` for standard input); what cannot be read comes as Unread."""
+    for name in names:
+        if name == "-":
+            yield from read_stream(sys.stdin.buffer, hints=hints)
+        else:
+            yield from read_path(name, hints)
