@@ -15,7 +15,7 @@ from dateline.sources import Hints, Unread, read_path, read_stream
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore] — generic in newer click only
+class _Day(click.ParamType[dt.date, Any]):
     """A day written YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
