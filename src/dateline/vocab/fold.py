@@ -1,0 +1,45 @@
+"""Folded words: the form in which names are compared, whatever their case, accents or punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+")
+
+#: Letters that Unicode does not decompose but that news agencies write plainly.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h", "ŋ": "ng"}
+)
+
+
+class Word(NamedTuple):
+    """One run of letters and digits: ``text[start:end]`` and its folded form."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: ``fold("Erdoğan") == "erdogan"``."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text with their offsets; hyphens, dots and apostrophes part words."""
+    return [Word(found.start(), found.end(), fold(found.group())) for found in _WORD.finditer(text)]
+
+
+def key(phrase: str) -> str:
+    """The folded words of a phrase joined by spaces: ``key("Kim Jong-un") == "kim jong un"``."""
+    return " ".join(word.folded for word in words(phrase))
+
+
+def slug(name: str) -> str:
+    """An identifier part made of a name: ``slug("Côte d'Ivoire") == "cote-d-ivoire"``."""
+    return "-".join(word.folded for word in words(name)) or "unnamed"

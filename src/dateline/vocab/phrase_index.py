@@ -1,0 +1,129 @@
+"""Find many phrases in a text at once: whole words, longest match, with rules for upper and lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dateline.vocab.fold import Word, key, words
+
+T = TypeVar("T")
+
+#: What may stand between two words of one phrase ("Kim Jong-un", "U.S.", "Côte d'Ivoire", "Myanmar/Burma").
+_GLUE = frozenset(" \t\n\u00a0.'’‘ʿʾ`-‐‑–/&")
+
+#: Acronyms that are also words: in a line printed all in capitals they are not trusted.
+_WORDLIKE = frozenset({"is", "us", "who", "it", "pm", "au", "aid", "mod", "sac", "car", "rsf", "un", "mi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """``text[start:end]`` names each of ``values``, the first added first; it covers ``words`` words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    values: tuple[T, ...]
+
+
+@dataclass(slots=True)
+class _Entry(Generic[T]):
+    value: T
+    acronym: bool
+    any_case: bool
+
+
+class PhraseIndex(Generic[T]):
+    """A table from folded phrases to values.
+
+    A phrase written all in capitals ("US", "IS") matches capitals only; any other phrase that has a capital
+    needs one in the text; a phrase in lower case ("state media") matches any case.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[_Entry[T]]] = {}
+        self._longest: dict[str, int] = {}
+
+    def add(self, phrase: str, value: T) -> None:
+        """Add one phrase; a second value for the same phrase stands behind the first."""
+        folded = key(phrase)
+        parts = folded.split(" ")
+        letters = "".join(char for char in phrase if char.isalpha())
+        entry = _Entry(value, letters.isupper() and len(letters) <= 6, not any(char.isupper() for char in phrase))
+        known = self._entries.setdefault(folded, [])
+        if all(other.value != value or other.acronym != entry.acronym for other in known):
+            known.append(entry)
+        if len(parts) > self._longest.get(parts[0], 0):
+            self._longest[parts[0]] = len(parts)
+
+    def lookup(self, phrase: str) -> tuple[T, ...]:
+        """The values of a whole phrase."""
+        found = words(phrase)
+        return self._values(phrase, found, 0, len(found)) if found else ()
+
+    def find(self, text: str, found: list[Word] | None = None) -> Iterator[Match[T]]:
+        """Every longest match from left to right, without overlaps."""
+        found = words(text) if found is None else found
+        at = 0
+        while at < len(found):
+            match = self._longest_at(text, found, at)
+            if match is None:
+                at += 1
+                continue
+            yield match
+            at = match.last
+
+    def phrases(self) -> Iterator[tuple[str, tuple[T, ...]]]:
+        """Every folded phrase with its values."""
+        for folded, entries in self._entries.items():
+            yield folded, tuple(entry.value for entry in entries)
+
+    def _longest_at(self, text: str, found: list[Word], at: int) -> Match[T] | None:
+        longest = self._longest.get(found[at].folded)
+        if longest is None:
+            return None
+        stop = _glued(text, found, at, min(at + longest, len(found)))
+        for last in range(stop, at, -1):
+            values = self._values(text, found, at, last)
+            if values:
+                end = found[last - 1].end
+                dotted = end < len(text) and text[end] == "." and text[end - 2 : end - 1] == "."
+                return Match(found[at].start, end + dotted, at, last, values)
+        return None
+
+    def _values(self, text: str, found: list[Word], first: int, last: int) -> tuple[T, ...]:
+        entries = self._entries.get(" ".join([word.folded for word in found[first:last]]))
+        if entries is None:
+            return ()
+        fitting = [entry.value for entry in entries if _case_fits(entry, text, found, first, last)]
+        return tuple(fitting) if len(fitting) < 2 else tuple(dict.fromkeys(fitting))
+
+
+def _glued(text: str, found: list[Word], first: int, last: int) -> int:
+    """How far the words from ``first`` hang together as one phrase, at most to ``last``."""
+    for at in range(first + 1, last):
+        gap = text[found[at - 1].end : found[at].start]
+        ends_sentence = gap[:1] == "." and len(gap) > 1 and found[at - 1].end - found[at - 1].start > 3
+        if len(gap) > 3 or ends_sentence or not _GLUE.issuperset(gap):
+            return at
+    return last
+
+
+def _case_fits(entry: _Entry[T], text: str, found: list[Word], first: int, last: int) -> bool:
+    if entry.any_case:
+        return True
+    if not entry.acronym:
+        return any(text[word.start].isupper() for word in found[first:last])
+    here = text[found[first].start : found[last - 1].end]
+    if not here.isupper():
+        return False
+    return found[first].folded not in _WORDLIKE or "." in here or not _shouted(text, found, first, last)
+
+
+def _shouted(text: str, found: list[Word], first: int, last: int) -> bool:
+    """Whether the words on both sides are in capitals too, as in a headline."""
+    beside = [found[at] for at in (first - 1, last) if 0 <= at < len(found)]
+    longer = [word for word in beside if word.end - word.start > 1]
+    return bool(longer) and all(text[word.start : word.end].isupper() for word in longer)
