@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from dateline.text.published import parse_date, stated_date
@@ -49,6 +50,7 @@ _DATED_CLASS = re.compile(
 )
 _NOT_THE_REPORT = {"aside", "footer", "nav"}
 _LONGEST_LINE = 120
+_MOST_PLACES = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +120,10 @@ def _time_elements(tree: Any) -> Iterator[tuple[str, str]]:
 
 
 def _date_lines(tree: Any) -> Iterator[tuple[str, str]]:
-    for element in tree.iter("span", "p", "div", "time", "li", "small", "em", "abbr"):
-        if not _DATED_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}") or _outside(element):
+    places = tree.iter("span", "p", "div", "time", "li", "small", "em", "abbr")
+    dated = (place for place in places if _DATED_CLASS.search(f"{place.get('class', '')} {place.get('id', '')}"))
+    for element in islice(dated, _MOST_PLACES):
+        if _outside(element):
             continue
         words = " ".join(element.text_content().split())
         if words and len(words) <= _LONGEST_LINE:
