@@ -46,10 +46,11 @@ class Known:
     adjective: bool = False
 
 
-def known_names(text: str) -> list[Known]:
-    """The known names in a text, in order, without overlaps; the longer of two wins."""
-    found = words(text)
-    entries = [*_actors(text, found), *_territories(text, found)]
+def known_names(text: str, start: int, end: int) -> list[Known]:
+    """The known names in ``text[start:end]``, in order, without overlaps; the longer of two wins."""
+    part = text[start:end]
+    found = words(part)
+    entries = [*_actors(part, found, start), *_territories(part, found, start)]
     kept: list[Known] = []
     for entry in sorted(entries, key=lambda each: (each.start, -each.end)):
         if not kept or entry.start >= kept[-1].end:
@@ -59,13 +60,13 @@ def known_names(text: str) -> list[Known]:
     return kept
 
 
-def _actors(text: str, found: list[Word]) -> Iterator[Known]:
+def _actors(text: str, found: list[Word], shift: int) -> Iterator[Known]:
     for start, end, canonical_id in alias_spans(text, found):
         known = actor(canonical_id)
         if known is not None and not canonical_id.startswith(_TERRITORIES) and text[start].isupper():
             yield Known(
-                start=start,
-                end=end,
+                start=start + shift,
+                end=end + shift,
                 name=known.entity.name,
                 kind=_ENTITY_KINDS.get(known.entity.kind, NameKind.ORGANISATION),
                 canonical_id=canonical_id,
@@ -73,13 +74,13 @@ def _actors(text: str, found: list[Word]) -> Iterator[Known]:
             )
 
 
-def _territories(text: str, found: list[Word]) -> Iterator[Known]:
+def _territories(text: str, found: list[Word], shift: int) -> Iterator[Known]:
     for mention in territory_mentions(text, found):
         if not text[mention.start].isupper():
             continue
         yield Known(
-            start=mention.start,
-            end=mention.end,
+            start=mention.start + shift,
+            end=mention.end + shift,
             name=mention.territory.name,
             kind=_TERRITORY_KINDS.get(mention.how, NameKind.PLACE),
             canonical_id=mention.territory.canonical_id,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.annotate.mentions import Mention
+from dateline.annotate.titles import is_title_head
 from dateline.annotate.tree import Tree
 from dateline.model import NameKind
 from dateline.text.languages import en
@@ -56,11 +57,25 @@ def _own_kind(tree: Tree, mention: Mention) -> NameKind | None:
         return NameKind.ORGANISATION
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0].strip(".")) <= 6:
         return NameKind.ORGANISATION
+    if _is_body(tree, mention):
+        return NameKind.ORGANISATION
     if any(len(word) == 2 and word.endswith(".") for word in words[1:-1]):
         return NameKind.PERSON
     if 2 <= len(words) <= 4 and _acts_like_person(tree, mention):
         return NameKind.PERSON
     return None
+
+
+def _is_body(tree: Tree, mention: Mention) -> bool:
+    """Whether it is called a body ("X is the exporter …"), or somebody is its head ("director general of X")."""
+    token = tree.tokens[mention.head]
+    above = tree.tokens[token.head]
+    called = tree.child(above.i, "attr") if token.dep == "nsubj" and above.lemma == "be" else None
+    described = [c for c in (called, tree.child(mention.head, "appos")) if c is not None]
+    if any(tree.tokens[c].lemma in en.BODY_DESCRIPTIONS for c in described):
+        return True
+    headed = token.dep == "pobj" and above.text in {"of", "for", "at"} and is_title_head(tree.tokens[above.head])
+    return headed and tree.tokens[above.head].i < mention.first
 
 
 def _acts_like_person(tree: Tree, mention: Mention) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from dateline.annotate.gazetteer import known_names
+from dateline.annotate.gazetteer import Known, known_names
 from dateline.annotate.kinds import with_kinds
 from dateline.annotate.mentions import Mention, at_token, known_tokens, mention
 from dateline.annotate.runs import Candidate, run_names
@@ -12,6 +13,8 @@ from dateline.annotate.titles import is_title_head
 from dateline.annotate.tree import Tree
 from dateline.model import Name, NameKind, Sentence
 from dateline.text.languages import en
+
+_EVENT = re.compile(" (?:" + "|".join(sorted(word.capitalize() for word in en.EVENT_NOUNS)) + r")\b")
 
 
 def find_mentions(tree: Tree, sentences: Sequence[Sentence], recognised: Iterable[Name] = ()) -> list[Mention]:
@@ -22,7 +25,7 @@ def find_mentions(tree: Tree, sentences: Sequence[Sentence], recognised: Iterabl
         sentences: Those to look at; boilerplate may be left out.
         recognised: Names that the model saw; they decide kinds and add what rules missed.
     """
-    known = known_tokens(tree, known_names(tree.text))
+    known = known_tokens(tree, (each for sentence in sentences for each in _known(tree.text, sentence)))
     found = [
         mention(tree, candidate, sentence.first)
         for sentence in sentences
@@ -31,8 +34,18 @@ def find_mentions(tree: Tree, sentences: Sequence[Sentence], recognised: Iterabl
     open_kinds, missed = _compare(tree, sentences, found, recognised)
     found.extend(_again(tree, sentences, found))
     inside = {i for each in found if each.title for i in range(*each.title)}
-    kept = [each for each in found if not (each.first in inside and _generic(each))]
+    kept = [each for each in found if not _generic(tree, each, inside)]
     return sorted(with_kinds(tree, [*kept, *missed], open_kinds), key=lambda each: each.first)
+
+
+def _known(text: str, sentence: Sentence) -> Iterator[Known]:
+    """The known names in one sentence; one that only begins the name of an event ("Armed Forces Day") gives way."""
+    for each in known_names(text, sentence.start, sentence.end):
+        owner, owned = re.match(r"(.+?)['’]s (.+)", text[each.start : each.end]), _EVENT.match(text, each.end)
+        if owner is not None and owned is not None:
+            yield from known_names(text, each.start, each.start + owner.end(1))
+        else:
+            yield each
 
 
 def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -46,9 +59,13 @@ def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention
                 yield mention(tree, Candidate(first=token.i, last=token.i + 1, kind=None, origin="run"), sentence.first)
 
 
-def _generic(each: Mention) -> bool:
-    """Whether the mention is but one common noun ("Junta"), which names nobody inside a title."""
-    return each.known is None and each.last - each.first == 1 and each.evidence.text.lower() in en.BODY_NOUNS
+def _generic(tree: Tree, each: Mention, inside: Set[int]) -> bool:
+    """Whether the mention is but one common noun, inside a title ("Junta leader") or as in "the Council"."""
+    word = each.evidence.text.lower()
+    if each.known is not None or each.last - each.first > 1 or word not in en.BODY_NOUNS | en.STATE_NOUNS:
+        return False
+    article = each.first > 0 and tree.tokens[each.first - 1].text.lower() in {"the", "this", "a"}
+    return each.first in inside or (article and word not in en.ONE_WORD_BODIES)
 
 
 def _compare(

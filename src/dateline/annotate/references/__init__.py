@@ -102,7 +102,9 @@ def _reference(tree: Tree, link: Link) -> Reference:
 def _short_names(referent: Referent) -> Iterator[Reference]:
     """Mentions that give less than the full name ("Hlaing", "SAC")."""
     for mention in referent.mentions:
-        if mention is referent.main or mention.evidence.text == referent.name or referent.state:
+        if mention is referent.main or mention.evidence.text == referent.name:
+            continue
+        if mention.known is not None and not referent.is_person:
             continue
         yield Reference(
             evidence=mention.evidence,

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from dateline.annotate.references.referents import Referent
 from dateline.annotate.references.scene import Scene
-from dateline.annotate.speech import subject_of
+from dateline.annotate.speech import SUBJECTS
 from dateline.annotate.tree import Tree
 from dateline.model import Evidence, Quotation, Sentence
 
 _CLAUSE = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,10 @@ class Context:
         if found is not None:
             return found
         links = self.resolved.get(token)
-        return links[0].referent if links else None
+        if links:
+            return links[0].referent
+        apposed = self.tree.child(token, "appos")
+        return None if apposed is None else self.named.get(apposed)
 
     def add(self, link: Link) -> None:
         """Take a resolved reference into the scene."""
@@ -87,7 +93,7 @@ class Context:
         seen = {token}
         verb = self.clause(token)
         for _ in range(5):
-            subject = subject_of(self.tree, verb)
+            subject = self.subject(verb)
             if subject is not None and subject not in seen and subject < token:
                 seen.add(subject)
                 yield subject
@@ -105,7 +111,28 @@ class Context:
         """The subject of a sentence's main clause, or None."""
         span = self.sentences[sentence]
         roots = [token.i for token in self.tree.tokens[span.first : span.last] if token.head == token.i]
-        return subject_of(self.tree, roots[0]) if roots else None
+        return self.subject(roots[0]) if roots else None
+
+    def subject(self, verb: int) -> int | None:
+        """The grammatical subject of a verb: its own, or the one it shares with the verb it hangs on."""
+        tokens = self.tree.tokens
+        for _ in range(4):
+            own = self.tree.child(verb, *SUBJECTS)
+            if own is not None:
+                return self._antecedent(own, verb)
+            if tokens[verb].tag in _FINITE and verb - 1 in self.named:
+                return verb - 1
+            if tokens[verb].dep in {"acl", "relcl"}:
+                return tokens[verb].head
+            if tokens[verb].dep not in _SHARED or tokens[verb].head == verb:
+                return None
+            verb = self.clause(tokens[verb].head)
+        return None
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        tokens = self.tree.tokens
+        relative = tokens[subject].text.lower() in _RELATIVE and tokens[verb].dep in {"relcl", "acl"}
+        return tokens[verb].head if relative else subject
 
     def speaker_at(self, token: int) -> tuple[int, Quotation] | None:
         """The head of the words naming who speaks the direct quotation around ``token``."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import Referent
+from dateline.annotate.speech import SUBJECTS
 from dateline.model import NameKind
 from dateline.text.languages import en
+from dateline.vocab.actors import actor
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_COMPLEMENTS = frozenset({"of", "in", "for"})
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent"})
 
 
@@ -63,10 +65,18 @@ def salient_state(context: Context, i: int) -> Referent | None:
 
 
 def _parties(context: Context, i: int) -> Iterator[Referent]:
-    """The states that stand in the same clause, or in the clauses that share its subject."""
+    """The states that are parties of the same clause, or of the clauses that share its subject."""
     sentence = context.sentences[context.tree.tokens[i].sentence]
     verb = context.clause(i)
-    shared = {verb, *(context.tree.tokens[verb].head for _ in range(1) if context.tree.tokens[verb].dep == "advcl")}
+    shared = {verb}
+    while context.tree.child(verb, *SUBJECTS) is None and context.tree.tokens[verb].head != verb:
+        verb = context.clause(context.tree.tokens[verb].head)
+        shared.add(verb)
+    above = i
+    while above != verb and context.tree.tokens[above].head != above:
+        owners = (context.named.get(c) for c in context.tree.children[above] if context.tree.tokens[c].dep in _OWNERS)
+        yield from (owner for owner in owners if owner is not None)
+        above = context.tree.tokens[above].head
     for k in range(sentence.first, sentence.last):
         referent = context.named.get(k)
         if referent is not None and context.clause(k) in shared and context.tree.tokens[k].dep in _ARGUMENTS:
@@ -95,10 +105,18 @@ def _body(context: Context, i: int, word: str) -> Link | None:
     scores = {
         each: score
         for each, score in context.scene.saliences(i).items()
-        if each.kind in {NameKind.ORGANISATION, NameKind.GROUP} and not each.state
+        if each.kind in {NameKind.ORGANISATION, NameKind.GROUP} and not each.state and _may_be(each, word)
     }
     best = max(scores, key=lambda each: scores[each], default=None)
     return None if best is None else _link(context, i, best, best.name, "the most prominent body here", 0.6)
+
+
+def _may_be(referent: Referent, word: str) -> bool:
+    """Whether a body can be called so: a company is no public body, as far as the gazetteer tells."""
+    known = next((each.known for each in referent.mentions if each.known is not None), None)
+    entry = None if known is None else actor(known.canonical_id)
+    sector = None if entry is None else entry.entity.sector
+    return sector in {None, "BUS", "MED"} if word in {"company", "firm"} else True
 
 
 def _by_head(context: Context, i: int, words: frozenset[str]) -> Referent | None:

@@ -9,6 +9,8 @@ from dateline.text.languages import en
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _HEADS = en.OFFICES | en.RANKS | frozenset(en.ROLE_SYNONYMS)
+#: Titles so general that any office may stand beside them.
+_GENERIC = frozenset({"leader", "chief", "head", "strongman", "ruler", "official", "officer", "boss"})
 _PAST = frozenset({"former", "ex", "then", "late", "previous", "predecessor"})
 
 
@@ -26,14 +28,18 @@ def resolve_person_description(context: Context, i: int) -> Link | None:
     modifiers = frozenset(tree.tokens[k].text.lower() for k in range(first, last) if k != i)
     countries = _countries_in(context, first, last)
     people = [each for each in context.referents if each.is_person and _agrees(each, head, countries)]
-    fitting = [each for each in people if each.roles.fits(head, modifiers)]
+    fitting = [
+        each
+        for each in people
+        if each.roles.fits(head, modifiers) and (not countries or head in each.roles.heads or each.countries)
+    ]
     best = _best(context, i, fitting, head, countries)
     if best is not None:
         exact = head in best.roles.heads
         reason = f'the document calls {best.name} "{head}"' if exact else f"{best.name} holds an office that fits"
         return _link(context, i, best, reason, 0.85 if exact else 0.7)
     subject = _subject_before(context, i)
-    if subject in people and not subject.roles.heads & _HEADS - en.ROLE_SYNONYMS.get(head, frozenset()):
+    if subject in people and subject.roles.heads <= en.ROLE_SYNONYMS.get(head, frozenset()) | _GENERIC | {head}:
         return _link(context, i, subject, "it goes on with the subject of the sentence before", 0.6)
     return None
 

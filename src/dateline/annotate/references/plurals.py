@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import Referent
-from dateline.annotate.speech import subject_of
 from dateline.model import NameKind
 from dateline.text.languages import en
 from dateline.vocab.agents import agent_of
 
-_PAIRING = frozenset({"both", "two"})
+_PLURAL_KINDS = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
 
 
 def resolve_they(context: Context, i: int) -> list[Link]:
     """They: the nearest plural subject around, else the nearest plural group of people."""
     verb = context.clause(i)
-    own = subject_of(context.tree, verb)
+    own = context.subject(verb)
     token = context.tree.tokens[i]
     object_of_verb = token.dep not in {"nsubj", "nsubjpass", "poss"}
-    for step, head in enumerate((*context.subjects_above(i), *_groups_before(context, i))):
+    subjects = context.subjects_above(i) if token.dep in {"nsubj", "nsubjpass", "poss"} else ()
+    for step, head in enumerate((*subjects, *_groups_before(context, i))):
         if (object_of_verb and head == own) or head == token.head or head >= i:
             continue
         found = _parties(context, head)
@@ -45,7 +45,7 @@ def _parties(context: Context, head: int) -> list[tuple[str, Referent | None]]:
     if len(links) > 1:
         return [(link.name, link.referent) for link in links]
     referent = named[0][1] if named else None
-    if referent is not None and (referent.kind is NameKind.GROUP or token.tag in {"NNS", "NNPS"}):
+    if referent is not None and (referent.kind in _PLURAL_KINDS or referent.state):
         return [(referent.name, referent)]
     if token.tag == "NNS" and is_people(token.lemma):
         first, last = tree.phrase(head)
@@ -80,9 +80,7 @@ def resolve_pair(context: Context, i: int) -> list[Link]:
     tree = context.tree
     token = tree.tokens[i]
     words = {tree.tokens[c].text.lower() for c in tree.children[i] if c < i}
-    if token.tag != "NNS" or token.lemma not in en.BOTH_SIDES or words.isdisjoint(_PAIRING):
-        return []
-    if "both" not in words and "the" not in words:
+    if token.lemma not in en.BOTH_SIDES or not _is_pairing(token.tag, words):
         return []
     if any(k in context.named for k in range(*tree.role_phrase(i))):
         return []
@@ -98,17 +96,24 @@ def resolve_pair(context: Context, i: int) -> list[Link]:
     return [_link(context, i, (first, last), each.name, each, None, reason, 0.6) for each in chosen]
 
 
+def _is_pairing(tag: str, words: set[str]) -> bool:
+    if tag == "NNS":
+        return "both" in words or {"the", "two"} <= words
+    return tag == "NN" and not words.isdisjoint({"each", "either"})
+
+
 def resolve_people_before(context: Context, i: int) -> Link | None:
-    """The protesters: an earlier phrase with the same noun that says which ("Hong Kong protesters")."""
+    """The protesters, the official: an earlier phrase with the same noun that says which ("Hong Kong protesters")."""
     tree = context.tree
     token = tree.tokens[i]
-    if token.tag != "NNS" or not is_people(token.lemma) or token.dep in {"compound", "nmod"}:
+    if token.tag not in {"NNS", "NN"} or not is_people(token.lemma) or token.dep in {"compound", "nmod"}:
         return None
     first, last = tree.phrase(i)
     if last - first != 2 or tree.tokens[first].text.lower() not in {"the", "these", "those"}:
         return None
+    same = {token.lemma}.union(*(group for group in en.SAME_PEOPLE if token.lemma in group))
     for k in range(i - 1, -1, -1):
-        if tree.tokens[k].lemma == token.lemma and tree.tokens[k].tag == "NNS":
+        if tree.tokens[k].lemma in same and tree.tokens[k].tag == token.tag:
             start, end = tree.phrase(k)
             start += tree.tokens[start].dep == "det" and start < k
             if any(j in context.named for j in range(start, end)):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import FEMALE, MALE, Referent
-from dateline.annotate.speech import subject_of
 from dateline.model import NameKind
 from dateline.text.languages import en
 
@@ -89,7 +88,7 @@ def _excluded(context: Context, i: int) -> Iterator[Referent]:
     else:
         verb = context.clause(i)
         others = [child for child in tree.children[verb] if child != i and tree.tokens[child].dep != "advcl"]
-        subject = subject_of(tree, verb)
+        subject = context.subject(verb)
         if subject is not None and subject != i and token.dep not in {"nsubj", "nsubjpass"}:
             others.append(subject)
     for other in others:

@@ -36,6 +36,8 @@ class Roles:
         same = head in self.heads
         if not same and self.heads.isdisjoint(en.ROLE_SYNONYMS.get(head, frozenset())):
             return False
+        if "prime" in modifiers and "prime" not in self.words and self.heads.isdisjoint(en.ROLE_SYNONYMS["premier"]):
+            return False
         telling = modifiers & en.PORTFOLIOS
         return not telling or telling <= self.words or (not same and self.words.isdisjoint(en.PORTFOLIOS))
 
@@ -46,15 +48,26 @@ def roles_of(tree: Tree, mentions: Iterable[Mention], day: dt.date | None) -> Ro
     words: set[str] = set()
     for mention in mentions:
         for first, last in _title_ranges(tree, mention):
-            spelled = [head_word(token.text) for token in tree.tokens[first:last]]
+            spelled = _joined([head_word(token.text) for token in tree.tokens[first:last]])
             words.update(spelled)
             heads.update(word for word in spelled if word in _HEADS)
         if mention.known is not None:
             for office in _offices(mention.known.canonical_id, day):
-                spelled = office.lower().split()
+                spelled = _joined(office.lower().split())
                 words.update(spelled)
                 heads.update(word for word in spelled if word in _HEADS)
     return Roles(heads=frozenset(heads), words=frozenset(words))
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Write "director general" as one word, so that no director passes for a general."""
+    joined: list[str] = []
+    for word in words:
+        if word == "general" and joined and joined[-1] in en.OFFICES - en.RANKS:
+            joined[-1] = f"{joined[-1]}-general"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _title_ranges(tree: Tree, mention: Mention) -> Iterable[tuple[int, int]]:

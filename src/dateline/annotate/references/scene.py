@@ -15,6 +15,7 @@ from dateline.annotate.tree import Tree
 _WEIGHTS = {"nsubj": 3.0, "nsubjpass": 2.5, "dobj": 1.6, "dative": 1.6, "poss": 1.3, "agent": 1.6, "appos": 1.0}
 _PLAIN = 1.0
 _MODIFIER = 0.5
+_LOCATIVE = frozenset({"in", "at", "near", "from", "into", "across", "inside", "outside"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _SPAN = 4
 
@@ -43,6 +44,8 @@ class Scene:
 
     def _weight(self, token: int) -> float:
         dep = self._tree.tokens[token].dep
+        if dep == "pobj" and self._tree.tokens[self._tree.tokens[token].head].text.lower() in _LOCATIVE:
+            return _MODIFIER
         if dep == "conj":
             return self._weight(self._tree.tokens[token].head)
         return _MODIFIER if dep in _MODIFIERS else _WEIGHTS.get(dep, _PLAIN)

@@ -166,11 +166,15 @@ PERSON_NOUNS: Final = _words(
 )
 #: Descriptions that mean the same person in a report: head -> heads of titles that it can stand for.
 ROLE_SYNONYMS: Final[dict[str, frozenset[str]]] = {
+    "writer": _words("writer journalist author columnist reporter"),
+    "journalist": _words("journalist writer reporter correspondent columnist"),
+    "dissident": _words("dissident activist journalist writer"),
+    "billionaire": _words("billionaire businessman tycoon oligarch magnate"),
     "leader": _words(
         """leader president premier minister chancellor king emir sultan dictator ruler strongman chairman chief
         commander commander-in-chief head taoiseach pm prince"""
     ),
-    "premier": _words("premier minister pm taoiseach"),
+    "premier": _words("premier pm taoiseach"),
     "pm": _words("pm premier minister"),
     "minister": _words("minister secretary chancellor premier pm"),
     "envoy": _words("envoy ambassador representative diplomat"),
@@ -193,8 +197,7 @@ ROLE_SYNONYMS: Final[dict[str, frozenset[str]]] = {
     "spokeswoman": _words("spokeswoman spokesperson"),
     "senator": _words("senator sen. sen"),
     "secretary": _words("secretary minister secretary-general"),
-    "politician": OFFICES,
-    "official": OFFICES,
+    "politician": _words("politician lawmaker senator"),
     "officer": RANKS | _words("officer commander chief"),
     "mogul": _words("president tycoon billionaire"),
     "democrat": _words("senator sen. leader speaker representative rep."),
@@ -229,6 +232,10 @@ EVENT_NOUNS: Final = _words(
     """day week war battle resolution act treaty agreement accord pact conference forum games olympics festival cup
     prize award convention charter declaration protocol law bill plan process initiative operation doctrine report
     constitution revolution uprising spring massacre crisis affair exercise drills summit"""
+)
+#: Bodies whose name is but one common word ("Congress").
+ONE_WORD_BODIES: Final = _words(
+    """congress parliament senate house treasury pentagon kremlin duma knesset bundestag tatmadaw politburo"""
 )
 #: Descriptions of a body, with the words that its name can hold (empty: any body will do).
 BODY_DESCRIPTIONS: Final[dict[str, frozenset[str]]] = {
@@ -265,6 +272,16 @@ BODY_DESCRIPTIONS: Final[dict[str, frozenset[str]]] = {
     "manufacturer": _words("company corporation"),
     "firm's": frozenset(),
 }
+#: Nouns that can take up each other in the plural ("the demonstrators" after "Iraqi protesters").
+SAME_PEOPLE: Final = (
+    _words("protester protestor demonstrator marcher activist"),
+    _words("rebel insurgent militant fighter gunman separatist"),
+    _words("terrorist extremist jihadist militant"),
+    _words("soldier troop force serviceman"),
+    _words("lawmaker legislator senator representative"),
+    _words("worker employee staff"),
+    _words("refugee migrant asylum-seeker"),
+)
 #: Descriptions of two or more parties at once.
 BOTH_SIDES: Final = _words(
     """side country nation state neighbour neighbor party leader president power government ally rival"""
