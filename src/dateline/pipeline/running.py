@@ -26,6 +26,8 @@ class Progress:
     total: int
 
 
+_FUSE_ATTEMPTS = 5
+
 OnProgress = Callable[[Progress], None]
 
 
@@ -99,10 +101,19 @@ def run(
 
 
 def fuse_all(store: Store) -> int:
-    """Fuse all mentions of the record anew; how many events changed. Nothing is read when none is stale."""
-    if not store.stale(FUSER):
-        return 0
-    return store.save_events(FUSER, fuse(store.all_mentions(), store.heads()))
+    """Fuse all mentions of the record anew; how many events changed. Nothing is read when none is stale.
+
+    When another process keeps coding meanwhile, the events are left to its own run after some attempts.
+    """
+    for _ in range(_FUSE_ATTEMPTS):
+        if not store.stale(FUSER):
+            return 0
+        stamp = store.stamp()
+        mentions = list(store.all_mentions())  # before the documents, so that none of theirs is missing
+        changed = store.save_events(FUSER, stamp, fuse(mentions, store.heads()))
+        if changed is not None:
+            return changed
+    return 0
 
 
 class _Tally:

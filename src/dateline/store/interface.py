@@ -1,6 +1,6 @@
 """The one interface to the database. Records in, records out; no SQL and no connection crosses it.
 
-``tests/store/contract.py`` says what each method promises and runs over every implementation.
+``tests/store/test_contract.py`` says what each method promises and runs over every implementation.
 """
 
 from __future__ import annotations
@@ -59,8 +59,17 @@ class Writer(Protocol):
         False, and nothing written, when a later version of the document is there.
         """
 
-    def save_events(self, fuser: str, events: Iterable[Event]) -> int:
-        """Make the record hold exactly these events; returns how many rows changed."""
+    def save_events(self, fuser: str, stamp: int, events: Iterable[Event]) -> int | None:
+        """Make the record hold exactly these events.
+
+        Args:
+            fuser: Name and version of what fused them.
+            stamp: What :meth:`Work.stamp` gave before the mentions were read.
+            events: All of them.
+
+        Returns:
+            How many events are new, gone or different; None, and nothing written, when a coding changed since.
+        """
 
     def finish_run(self, run: int) -> RunRow:
         """Count what the run did and close it."""
@@ -74,6 +83,9 @@ class Work(Protocol):
 
     def unfinished_run(self, fingerprint: str) -> bool:
         """Whether a run of this coder was begun and not finished."""
+
+    def stamp(self) -> int:
+        """A number that grows whenever a coding changes; 0 where nothing was ever coded."""
 
     def stale(self, fuser: str) -> bool:
         """Whether codings changed since this fuser last wrote the events."""

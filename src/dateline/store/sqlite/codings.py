@@ -24,7 +24,8 @@ def drop_coding(connection: sqlite3.Connection, document_id: str) -> None:
 
 def mark_stale(connection: sqlite3.Connection) -> None:
     """Events have to be fused anew."""
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', 'stale')")
+    sql = "INSERT INTO meta VALUES ('codings', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    connection.execute(sql)
 
 
 def check(coded: CodedDocument) -> None:

@@ -38,12 +38,27 @@ _FIRST_MENTION = """
 
 def stale(connection: sqlite3.Connection, fuser: str) -> bool:
     """Whether the events have to be fused anew; not so in a record where nothing was ever coded."""
+    now = stamp(connection)
+    return now > 0 and fused(connection) != (fuser, now)
+
+
+def stamp(connection: sqlite3.Connection) -> int:
+    """Grows whenever a coding changes."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'codings'").fetchone()
+    return int(row["value"]) if row else 0
+
+
+def fused(connection: sqlite3.Connection) -> tuple[str, int]:
+    """What wrote the events, and from the codings of which stamp."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'events'").fetchone()
-    return row is not None and row["value"] != fuser
+    fuser, _, number = row["value"].rpartition("@") if row else ("", "@", "0")
+    return fuser, int(number)
 
 
-def save(connection: sqlite3.Connection, fuser: str, events: Iterable[Event]) -> int:
-    """Make the tables hold exactly these events, touching only rows that differ."""
+def save(connection: sqlite3.Connection, fuser: str, as_of: int, events: Iterable[Event]) -> int | None:
+    """Make the tables hold exactly these events, touching only rows that differ; None when codings changed."""
+    if stamp(connection) != as_of:
+        return None
     held = {row["id"]: row["record"] for row in connection.execute("SELECT id, record FROM events")}
     told: dict[str, tuple[str, int]] = {}
     changed = 0
@@ -58,7 +73,7 @@ def save(connection: sqlite3.Connection, fuser: str, events: Iterable[Event]) ->
     _link(connection, told)
     connection.execute("DELETE FROM entities")
     connection.execute(_ENTITIES)
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', ?)", [fuser])
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', ?)", [f"{fuser}@{as_of}"])
     return changed + len(held)
 
 

@@ -48,6 +48,10 @@ class SqliteReader:
         with self._reading() as connection:
             return runs.unfinished(connection, fingerprint) is not None
 
+    def stamp(self) -> int:
+        with self._reading() as connection:
+            return events.stamp(connection)
+
     def stale(self, fuser: str) -> bool:
         with self._reading() as connection:
             return events.stale(connection, fuser)

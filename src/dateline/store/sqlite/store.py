@@ -55,9 +55,9 @@ class SqliteStore(SqliteReader):
         with self._writing() as connection:
             return runs.save_failure(connection, run, document, error, _now())
 
-    def save_events(self, fuser: str, new: Iterable[Event]) -> int:
+    def save_events(self, fuser: str, stamp: int, new: Iterable[Event]) -> int | None:
         with self._writing() as connection:
-            return events.save(connection, fuser, new)
+            return events.save(connection, fuser, stamp, new)
 
     def finish_run(self, run: int) -> RunRow:
         with self._writing() as connection:

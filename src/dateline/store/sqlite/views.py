@@ -70,8 +70,7 @@ def overview(connection: sqlite3.Connection) -> Overview:
            (SELECT count(*) FROM documents WHERE state = 'new') AS pending,
            (SELECT count(*) FROM documents WHERE state = 'failed') AS failed,
            (SELECT count(*) FROM claims) AS claims, (SELECT count(*) FROM arms_frames) AS arms,
-           (SELECT count(*) FROM entities) AS entities, (SELECT count(*) FROM rejects) AS rejects,
-           (SELECT count(*) FROM meta WHERE key = 'events' AND value = 'stale') AS stale
+           (SELECT count(*) FROM entities) AS entities, (SELECT count(*) FROM rejects) AS rejects
     """
     numbers = dict(connection.execute(sql).fetchone())
     dates = connection.execute("SELECT min(earliest), max(latest) FROM events").fetchone()
@@ -81,7 +80,8 @@ def overview(connection: sqlite3.Connection) -> Overview:
     )
     return Overview(
         counts=events.count(connection, Selection()),
-        **{**numbers, "stale": bool(numbers["stale"])},
+        **numbers,
+        stale=events.fused(connection)[1] != events.stamp(connection),
         earliest=earliest,
         latest=latest,
         types={row[0]: row[1] for row in types},
