@@ -11,12 +11,17 @@ from dateline.resolve.date_expressions import Context, Undatable, evaluate
 from dateline.text import timex
 from dateline.text.timex import Unit
 
-_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 _REFS = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 
 
-def timex3(expression: timex.Expression, day: dt.date, previous: ImpreciseDate | None = None) -> str | None:
-    """TIMEX3 value in a document of ``day`` ("1989-09", "1989-W44", "198", "1989-SU", "PAST_REF"), or None."""
+def timex3(expression: timex.Expression, day: dt.date, told: ImpreciseDate | None = None) -> str | None:
+    """TIMEX3 value in a document of ``day`` ("1989-09", "1989-W44", "198", "1989-SU", "PAST_REF"), or None.
+
+    Args:
+        expression: What the words say.
+        day: Day of the document.
+        told: The interval the document told last.
+    """
     match expression:
         case timex.Vague():
             return _REFS[expression.when]
@@ -24,24 +29,26 @@ def timex3(expression: timex.Expression, day: dt.date, previous: ImpreciseDate |
             return _REFS["past" if expression.side is timex.Side.BEFORE else "future"]
         case timex.Window(amount=timex.Amount(n=1)):
             by = -1 if expression.side is timex.Side.BEFORE else 1
-            return timex3(timex.Shifted(unit=expression.amount.unit, by=by), day, previous)
+            return timex3(timex.Shifted(unit=expression.amount.unit, by=by), day)
         case timex.Anaphoric(unit=None):
-            expression = replace(expression, unit=Unit.QUARTER)
+            return timex3(replace(expression, unit=Unit.QUARTER), day, told)
         case timex.Open():
-            return timex3(expression.base, day, previous)
+            return timex3(expression.base, day, told)
         case timex.Part() if expression.base is not None:
-            return timex3(expression.base, day, previous)
-        case timex.Offset(base=timex.Happening()) if previous is None:
-            expression = replace(expression, base=None)
+            return timex3(expression.base, day, told)
         case timex.Range():
-            return timex3(expression.first, day)
+            return timex3(expression.first, day, told)
+    unit = granularity(expression)
+    told_quarter = told is not None and told == unit_around(Unit.QUARTER, told.earliest)
+    if told_quarter and isinstance(expression, timex.Offset) and expression.amounts[-1].unit is Unit.YEAR:
+        unit = Unit.QUARTER
+    elif isinstance(expression, timex.Offset) and isinstance(expression.base, timex.Happening):
+        expression = replace(expression, base=None)
+        unit = granularity(expression)
     try:
-        found = evaluate(expression, Context(anchor=day, previous=previous))
+        found = evaluate(expression, Context(anchor=day, previous=told))
     except Undatable:
         return None
-    unit = granularity(expression)
-    if isinstance(expression, timex.Offset) and isinstance(expression.base, timex.Happening) and previous is not None:
-        unit = {"day": Unit.DAY, "month": Unit.MONTH, "year": Unit.YEAR}.get(previous.precision.value, Unit.QUARTER)
     return written(middle(found), unit)
 
 
@@ -59,7 +66,7 @@ def granularity(expression: timex.Expression) -> Unit:
             return expression.unit
         case timex.Anaphoric():
             return expression.unit or Unit.QUARTER
-        case timex.Which() | timex.Part(base=timex.Calendar()):
+        case timex.Which() | timex.Within() | timex.Part(base=timex.Calendar()):
             return granularity(expression.base)
         case timex.WeekOf():
             return Unit.WEEKEND if expression.weekend else Unit.WEEK

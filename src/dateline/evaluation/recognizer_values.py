@@ -23,9 +23,22 @@ _YEAR_PREFIX = {Unit.FISCAL_YEAR: "FY", Unit.SCHOOL_YEAR: "SY"}
 _POINTING = {Unit.MONTH: "XXXX-XX", Unit.YEAR: "XXXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.WEEK: "XXXX-WXX"}
 
 
-def recognizer_value(expression: timex.Expression, day: dt.date) -> str | None:
-    """The value in a text of ``day``, None when the expression has none."""
+def recognizer_value(
+    expression: timex.Expression, day: dt.date, *, inclusive: bool = False, iso_weeks: bool = False
+) -> str | None:
+    """The value in a text of ``day``, None when the expression has none.
+
+    Args:
+        expression: What the words say.
+        day: The reference day.
+        inclusive: Ranges end where their last unit ends (the suite's experimental mode).
+        iso_weeks: "The week of April 10" is written as an ISO week (the suite's calendar mode).
+    """
     try:
+        if inclusive and isinstance(expression, timex.Range):
+            return _range(expression, day, inclusive=True)
+        if iso_weeks and isinstance(expression, timex.WeekOf):
+            return written(middle(_found(expression, day)), Unit.WEEK)
         return _value(expression, day)
     except (Undatable, ValueError, OverflowError):
         return None
@@ -57,6 +70,8 @@ def _value(expression: timex.Expression, day: dt.date) -> str | None:
             return _window(expression, day)
         case timex.Offset():
             return _offset(expression, day)
+        case timex.WeekdayOf():
+            return evaluate(expression, Context(anchor=day, tense="future")).earliest.isoformat()
         case timex.WeekOf(weekend=False):
             return _value(expression.day, day)
         case timex.Vague():
@@ -189,7 +204,9 @@ def _window(x: timex.Window, day: dt.date) -> str | None:
     length = f"P{n * (2 if unit is Unit.FORTNIGHT else 1):g}{_LETTERS.get(unit, '?')}"
     if x.side is Side.BEFORE:
         return _span(str(add(day, -n, unit)), str(day), length)
-    first = add(day, 1, Unit.WORKDAY if unit is Unit.WORKDAY else Unit.DAY)
+    if unit is Unit.WORKDAY:
+        return _span(str(add(day, 1, unit)), str(add(day, n, unit) + DAY), length)
+    first = add(day, 1, Unit.DAY)
     return _span(str(first), str(add(first, n, unit)), length)
 
 
@@ -215,26 +232,27 @@ def _next(x: timex.Calendar, day: dt.date) -> dt.date:
     return evaluate(x, Context(anchor=day, tense=None if x.year is not None else "future")).earliest
 
 
-def _range(x: timex.Range, day: dt.date) -> str | None:
-    first, last = _edge(x.first, day), _edge(x.last, day)
-    if first is None or last is None:
-        return None
-    (start, start_day, unit_a), (end, end_day, unit_b) = first, last
-    if end_day < start_day and "XXXX" in end:
+def _range(x: timex.Range, day: dt.date, *, inclusive: bool = False) -> str:
+    start, start_day, unit_a = _edge(x.first, day)
+    end, end_day, unit_b = _edge(x.last, day)
+    if inclusive:
+        end_day = add(end_day, 1, unit_b if unit_b in _LETTERS else Unit.DAY)
+        end = f"XXXX-{end_day:%m-%d}" if end.startswith("XXXX") else end_day.isoformat()
+    if end_day < start_day and end.startswith("XXXX"):
         end_day = add(end_day, 1, Unit.YEAR)
     units = {unit_a, unit_b}
     days = (end_day - start_day).days
     months = (end_day.year - start_day.year) * 12 + end_day.month - start_day.month
     if units <= {Unit.YEAR}:
         period = f"P{end_day.year - start_day.year}Y"
-    elif Unit.DAY not in units and start_day.day == end_day.day == 1:
+    elif Unit.DAY not in units:
         period = f"P{months}M"
     else:
         period = f"P{days}D"
     return _span(start, end, period)
 
 
-def _edge(x: timex.Expression, day: dt.date) -> tuple[str, dt.date, Unit] | None:
+def _edge(x: timex.Expression, day: dt.date) -> tuple[str, dt.date, Unit]:
     """How an end of a range is written, its day, and the unit it is told in."""
     if isinstance(x, timex.Vague):
         return day.isoformat(), day, Unit.DAY

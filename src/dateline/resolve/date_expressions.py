@@ -202,6 +202,11 @@ def _which(x: timex.Which, context: Context) -> ImpreciseDate:
     return found or _no_such("day")
 
 
+def _within(x: timex.Within, context: Context) -> ImpreciseDate:
+    year = _shifted(x.year, context).earliest.year
+    return _in_year(x.base, year) or _no_such("day")
+
+
 def _before(date: ImpreciseDate | None, anchor: dt.date) -> ImpreciseDate | None:
     return date if date is not None and date.latest < anchor else None
 
@@ -239,7 +244,8 @@ EDGES = ((3000, 366), (300, 31), (80, 14), (25, 5), (6, 2), (0, 1))
 def _part(x: timex.Part, context: Context) -> ImpreciseDate:
     if x.base is None:
         return _part_of_unsaid_day(x.part, context)
-    whole = evaluate(x.base, context)
+    deictic = isinstance(x.base, timex.Anaphoric) and not x.base.pointing
+    whole = evaluate(x.base, replace(context, previous=None) if deictic else context)
     if whole.days == 1 or x.part in {"night", "morning", "afternoon", "evening", "noon", "midnight", "some"}:
         return whole
     if x.part in {"earlier", "later"}:
@@ -292,8 +298,10 @@ def _nth(x: timex.Nth, context: Context) -> ImpreciseDate:
 
 def _weekday_of(x: timex.WeekdayOf, context: Context) -> ImpreciseDate:
     """In the same week where weeks or days are counted, else the next such weekday."""
-    base = evaluate(x.base, replace(context, tense=None))
-    day = add(base.earliest, (base.days - 1) // 2, Unit.DAY)
+    if isinstance(x.base, timex.Offset):
+        day = _exact(x.base, context)
+    else:
+        day = evaluate(x.base, context).earliest
     if isinstance(x.base, timex.Offset) and x.base.amounts[0].unit in {Unit.MONTH, Unit.YEAR}:
         day += ((x.weekday - day.isoweekday()) % 7) * DAY
     else:
@@ -305,6 +313,8 @@ def _week_of(x: timex.WeekOf, context: Context) -> ImpreciseDate:
     day = evaluate(x.day, context).earliest
     if x.starting:
         return interval(day, day + 6 * DAY, DatePrecision.WEEK)
+    if x.weekend and day.isoweekday() == 1:
+        day -= DAY
     return unit_around(Unit.WEEKEND if x.weekend else Unit.WEEK, day)
 
 
@@ -347,7 +357,8 @@ def _window(x: timex.Window, context: Context) -> ImpreciseDate:
     anchor = context.need_anchor()
     sign = -1 if x.side is Side.BEFORE else 1
     if x.amount.unit is Unit.QUARTER and x.amount.n:
-        edge = unit_around(Unit.QUARTER, anchor).earliest
+        this = unit_around(Unit.QUARTER, anchor)
+        edge = this.earliest if x.side is Side.BEFORE else this.latest + DAY
         other = add(edge, sign * x.amount.n, Unit.QUARTER)
         return interval(min(edge, other), max(edge, other) - DAY)
     if x.amount.n is None:
@@ -360,6 +371,8 @@ def _window(x: timex.Window, context: Context) -> ImpreciseDate:
 def _offset(x: timex.Offset, context: Context) -> ImpreciseDate:
     if x.bound == "in" and context.tense == "past":
         raise Undatable('"in" with an amount tells how long it took, not when')
+    if (quarter := _quarter_a_year_off(x, context)) is not None:
+        return quarter
     base = _offset_base(x, context)
     sign = -1 if x.side is Side.BEFORE else 1
     if x.bound == "within":
@@ -374,6 +387,21 @@ def _offset(x: timex.Offset, context: Context) -> ImpreciseDate:
     if base.days > 1:
         return interval(moved, _moved(base.latest, x.amounts, sign), base.precision)
     return _blurred(moved, x) if x.base is None or isinstance(x.base, timex.Happening) else interval(moved, moved)
+
+
+def _quarter_a_year_off(x: timex.Offset, context: Context) -> ImpreciseDate | None:
+    """ "A year earlier" in a text that spoke last of a quarter means the same quarter of the year before."""
+    told = context.previous
+    if told is None or isinstance(x.base, timex.Calendar) or x.amounts != (timex.Amount(n=1, unit=Unit.YEAR),):
+        return None
+    if told != unit_around(Unit.QUARTER, told.earliest):
+        return None
+    return unit_around(Unit.QUARTER, add(told.earliest, -1 if x.side is Side.BEFORE else 1, Unit.YEAR))
+
+
+def _exact(x: timex.Offset, context: Context) -> dt.date:
+    """The day an offset points at when its amounts are taken at their word."""
+    return _moved(_offset_base(x, context).earliest, x.amounts, -1 if x.side is Side.BEFORE else 1)
 
 
 def _offset_base(x: timex.Offset, context: Context) -> ImpreciseDate:
@@ -431,6 +459,7 @@ _HANDLERS: dict[type, Callable[[Any, Context], ImpreciseDate]] = {
     timex.Shifted: _shifted,
     timex.Anaphoric: _anaphoric,
     timex.Which: _which,
+    timex.Within: _within,
     timex.Part: _part,
     timex.Nth: _nth,
     timex.WeekdayOf: _weekday_of,

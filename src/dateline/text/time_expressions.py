@@ -21,6 +21,8 @@ _BUILT = frozenset(
         "DATE MONX YEAR QTR SEAS DEC CENT HOL WK WD SHIFT WHICH PART NTH ANA OFF RANGE OPEN WIN VAGUE REP CLK DUR"
     ).split()
 )
+#: Built kinds whose span leaves out a leading article ("the last three months").
+_WITHOUT_ARTICLE = frozenset({"WIN", "SHIFT", "WHICH", "PART", "DEC"})
 
 
 @lru_cache(maxsize=64)
@@ -30,11 +32,18 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     Spans count code points of ``text``. Prepositions belong to an expression only where they change its meaning
     ("since January", "in two weeks"), not in "on Monday".
     """
-    return tuple(
-        TimeMention(evidence=Evidence.of(text, piece.start, piece.end), expression=piece.value)
-        for segment in segments(text)
-        for piece in _parse(text, segment)
-    )
+    return tuple(_mention(text, piece) for segment in segments(text) for piece in _parse(text, segment))
+
+
+def _mention(text: str, piece: Piece) -> TimeMention:
+    expression = piece.value
+    if expression is None or isinstance(expression, int | float | str | tuple):
+        raise TypeError(f"a rule made {piece.kind} without an expression")
+    start = piece.start
+    if piece.kind in _WITHOUT_ARTICLE and text[start : start + 4].lower() == "the ":
+        start += len("the ")
+        start += len(text[start : piece.end]) - len(text[start : piece.end].lstrip())
+    return TimeMention(evidence=Evidence.of(text, start, piece.end), expression=expression)
 
 
 def _parse(text: str, segment: list[Piece]) -> list[Piece]:

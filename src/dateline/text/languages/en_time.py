@@ -82,7 +82,6 @@ KINDS: dict[str, str] = {
     "EARLY": "early mid late",
     "EDGE": "beginning=start start middle=mid end close=end outset=start",
     "EARLIER": "earlier later",
-    "SOMETIME": "sometime=some",
     "EOP": "eoy=year eom=month eow=week",
     "LATELY": (
         "recently=past lately=past formerly=past previously=past once=past soon=future shortly=future "
@@ -370,3 +369,14 @@ NO_YEAR_BEFORE = frozenset(
         "injured",
     ]
 )
+#: Words that wish somebody a time ("have a nice weekend") and so date nothing.
+WISHES = frozenset("nice great good lovely wonderful happy merry enjoy your safe".split())  # noqa: SIM905
+#: Names that begin with a weekday or a date ("the Sunday Times", "the 26 July Movement").
+NAME_ENDS = frozenset(
+    (
+        "Times Telegraph Mirror Mail Express Herald Post World Star Observer Road Street Avenue Square Movement Brigade "
+        "Brigades Coalition Football"
+    ).split()
+)
+#: Months that are also given names.
+GIVEN_NAMES = frozenset({"april", "june", "august"})

@@ -28,6 +28,7 @@ from dateline.text.timex.expressions import (
     WeekOf,
     Which,
     Window,
+    Within,
     kind_of,
 )
 
@@ -55,5 +56,6 @@ __all__ = [
     "WeekdayOf",
     "Which",
     "Window",
+    "Within",
     "kind_of",
 ]

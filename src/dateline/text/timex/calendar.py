@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from dateline.text.languages import en_time
@@ -13,13 +14,17 @@ from dateline.text.timex.numbers import MAX_MONTH, full_year
 calendar = Stage()
 names = Stage()
 _LAST_WORD = re.compile(r"([A-Za-z$€£#&]+)[\s.,(]*$")
+_NUMBER_AND_DASH = re.compile(r"(?<!\d)\d{1,3}\s?[-–]\s?$")
+#: Years: "1919-33" is a range, "2015-32" more likely a code.
+_LONGEST_SHORT_RANGE = 15
 _SHORT_RANGE_FOLLOWS = re.compile(r"\s?[-–]\s?\d{1,3}\b")
 _PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|PM|Sir|Lady) May\b")
 #: Kinds after which a bare month name is a month even where the name is also a word or a surname.
 _MONTH_CUES = frozenset("in SINCE EARLY LAST NEXT during EARLIER EDGE".split())  # noqa: SIM905
 _CAPITAL_MONTH_CUES = frozenset("from TO of between and or the BEFORE AFTER THIS dash".split())  # noqa: SIM905
 _SEASON_CUES = frozenset("in the LAST NEXT THIS EARLY SINCE during TO by".split())  # noqa: SIM905
-_WEEKDAY_CUES = frozenset("on LAST NEXT THIS or and UNIT dash TO".split())  # noqa: SIM905
+_WEEKDAY_CUES = frozenset("on LAST NEXT THIS UNIT dash TO".split())  # noqa: SIM905
+_DAY_ENDS = ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 _YEAR_CUES = frozenset(
     (
         "in of SINCE from TO BEFORE AFTER during the between and or by EARLY EARLIER EDGE dash , UNIT YEARKIND within "
@@ -37,7 +42,7 @@ def _months_of_year(p: Parts) -> Expression | None:
     return Range(first=Calendar(year=year - (first > last), month=first), last=Calendar(year=year, month=last))
 
 
-@calendar.rule("RANGE", "(from|between)? y:YEAR4 dash b:NUMBER(?! MARK)")
+@calendar.rule("RANGE", "(from|between)? y:YEAR4 MARK b:NUMBER(?! MARK)")
 def _years_short(p: Parts) -> Expression | None:
     """A run of years with a short end, "2015-19"; "2015-03" is a month."""
     year, end = p.int("y"), p.int("b")
@@ -45,6 +50,10 @@ def _years_short(p: Parts) -> Expression | None:
     base = 10 ** len(written)
     spaced = any(character.isspace() for character in p.text[p.named["y"].end : p.named["b"].end])
     if len(written) > 2 or end <= year % base or not written.isdigit() or spaced:
+        return None
+    if p.has("slash") and end != year % base + 1:
+        return None
+    if end - year % base > _LONGEST_SHORT_RANGE:
         return None
     return Range(first=Calendar(year=year), last=Calendar(year=year - year % base + end))
 
@@ -56,7 +65,7 @@ def _month_of_year(p: Parts) -> Calendar:
 
 @calendar.rule("MONX", "y:YEAR4 dash m:INT", "m:INT MARK y:YEAR4")
 def _numeric_month(p: Parts) -> Calendar | None:
-    good = p.int("m") <= MAX_MONTH and p.touching() and 1900 <= p.int("y") <= 2100
+    good = p.int("m") <= MAX_MONTH and p.touching() and p.before_kind not in {"q", "h"} and 1900 <= p.int("y") <= 2100
     return Calendar(year=p.int("y"), month=p.int("m")) if good else None
 
 
@@ -66,7 +75,8 @@ def _numeric_month(p: Parts) -> Calendar | None:
     "the? YEARKIND? dash? o:ORD dash? u:UNIT ((of the? UNIT?|,)? y:YEAR4)?",
 )
 def _quarter(p: Parts) -> Calendar | None:
-    if p.unit("u") is not Unit.QUARTER or p.int("o") > 4:
+    final = p.text[p.pieces[-1].end : p.pieces[-1].end + 1] == "-"
+    if p.unit("u") is not Unit.QUARTER or p.int("o") > 4 or final:
         return None
     return Calendar(year=p.maybe_int("y"), quarter=p.int("o"))
 
@@ -80,6 +90,8 @@ def _quarter(p: Parts) -> Calendar | None:
 def _quarter_letter(p: Parts) -> Calendar | None:
     letter = "q" if "q" in p else "h"
     if p.int("n") > (4 if letter == "q" else 2) or p.named[letter].end != p.named["n"].start:
+        return None
+    if p.has("dash") and not p.touching():
         return None
     if letter == "q":
         return Calendar(year=p.maybe_int("y"), quarter=p.int("n"))
@@ -135,14 +147,18 @@ def _week_number(p: Parts) -> Calendar | None:
 
 
 @calendar.rule("HOL", "h:HOLIDAY JOIN? y:YEAR4", "h:HOLIDAY", "y:YEAR4 h:HOLIDAY")
-def _holiday(p: Parts) -> Calendar:
+def _holiday(p: Parts) -> Calendar | None:
+    if p.previous_word().lower() in en_time.WISHES:
+        return None
     return Calendar(year=p.maybe_int("y"), holiday=p.word("h"))
 
 
-@calendar.rule("WK", "the? u:UNIT of d:HOL", "the? u:UNIT of d:DATE", "the? u:UNIT STARTING on? d:DATE", "d:HOL u:UNIT")
+@calendar.rule("WK", "the? u:UNIT of d:HOL", "the? u:UNIT of d:DATE", "the? u:UNIT STARTING on? d:DATE", "d:HOL u:UNIT y:YEAR4?")
 def _week_of_day(p: Parts) -> Expression | None:
     if p.unit("u") not in {Unit.WEEK, Unit.WEEKEND}:
         return None
+    if "y" in p:
+        return WeekOf(day=replace(p.calendar("d"), year=p.int("y")), weekend=p.unit("u") is Unit.WEEKEND)
     starting = any(piece.kind == "STARTING" for piece in p.pieces)
     return WeekOf(day=p.expression("d"), weekend=p.unit("u") is Unit.WEEKEND, starting=starting)
 
@@ -156,7 +172,10 @@ def _week_of_number(p: Parts) -> Expression | None:
 
 
 @names.rule("MONX", "m:MONTH")
-def _month(p: Parts) -> Calendar:
+def _month(p: Parts) -> Calendar | None:
+    name = p.text[p.pieces[0].start : p.pieces[0].end].lower()
+    if name in en_time.GIVEN_NAMES and p.before_kind not in _MONTH_CUES and p.next_word()[:1].isupper():
+        return None
     return Calendar(month=p.int("m"))
 
 
@@ -184,9 +203,10 @@ def _person_may(text: str) -> bool:
 @names.rule("WD", "w:WEEKDAY", "w:WWEEKDAY")
 def _weekday(p: Parts) -> Calendar | None:
     piece = p.pieces[0]
-    if piece.kind == "WWEEKDAY" and not (p.before_kind in _WEEKDAY_CUES and p.text[piece.start].isupper()):
+    listed = p.before_kind in {"or", "and"} and p.text[: piece.start].rstrip(" orand").endswith(_DAY_ENDS)
+    if piece.kind == "WWEEKDAY" and not ((listed or p.before_kind in _WEEKDAY_CUES) and p.text[piece.start].isupper()):
         return None
-    if p.text[max(0, piece.start - len("bloody ")) : piece.start].lower() == "bloody ":
+    if p.previous_word() == "Bloody" or p.next_word() in en_time.NAME_ENDS:
         return None
     return Calendar(weekday=p.int("w"))
 
@@ -196,7 +216,7 @@ def _year(p: Parts) -> Calendar | None:
     """A bare number that is a year by its size and its neighbours."""
     year, follows = p.int("y"), p.next_word()
     piece = p.pieces[0]
-    if not 1500 <= year <= 2199 or follows.lower() in en_time.COUNTED:
+    if not 1500 <= year <= 2199 or p.after_kind == "TIMEZONE" or follows.lower() in en_time.COUNTED:
         return None
     if _SHORT_RANGE_FOLLOWS.match(p.text, piece.end) or not _room_for_year(p.text[max(0, piece.start - 32) : piece.start]):
         return None
@@ -206,6 +226,8 @@ def _year(p: Parts) -> Calendar | None:
 
 def _room_for_year(before: str) -> bool:
     """Whether the words before a number allow it to be a year (not "Resolution 1970", "more than 2000")."""
+    if _NUMBER_AND_DASH.search(before):
+        return False
     match = _LAST_WORD.search(before)
     if match is None or match[1].lower() not in en_time.NO_YEAR_BEFORE:
         return True

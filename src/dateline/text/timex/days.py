@@ -56,10 +56,10 @@ def _day(year: int | None, month: int, day: int) -> Calendar | None:
     return Calendar(year=year, month=month, day=day) if valid_day(year, month, day) else None
 
 
-def _shouted_may(p: Parts) -> bool:
-    """Whether the month is a verb: "one may", "this may 5"."""
+def _verb(p: Parts) -> bool:
+    """Whether a number in words is followed by a verb, not a month: "one may", "three march"."""
     month = p.named["m"]
-    return month.kind == "WMONTH" and p.pieces[-1] is month and p.text[month.start].islower()
+    return p.named["d"].kind == "NUM" and month.kind == "WMONTH" and p.text[month.start].islower()
 
 
 @days.rule("DATE", "d:NUMDATE")
@@ -88,12 +88,12 @@ def _days_of_month(p: Parts) -> Expression | None:
 
 @days.rule(
     "DATE",
+    "m:MON the? d:DAYNUM (,|of|in|MARK)? y:YEAR4",
+    "m:MON MARK d:INT MARK y:YEAR4",
     "the? d:DAYNUM (of|MARK)? m:MON JOIN? y:YEAR4",
     "m:MON MARK y:YEAR4 MARK d:INT",
     "y:YEAR4 MARK? m:MON MARK? d:INT",
     "y:YEAR4 MARK d:INT MARK m:MON",
-    "m:MON the? d:DAYNUM (,|of|in|MARK)? y:YEAR4",
-    "m:MON MARK d:INT MARK y:YEAR4",
     "m:MON , d:ORD",
     "m:MON MARK d:INT(?! MARK)",
     "d:INT MARK m:MON(?! MARK)",
@@ -105,7 +105,8 @@ def _whole_day(p: Parts) -> Calendar | None:
 @days.rule("DATE", "m:MON the? d:DAYNUM(?! (dash NUMBER|UNITS))", "(the? d:ORD|d:INT|d:NUM) of? m:MON")
 def _day_of_month(p: Parts) -> Calendar | None:
     counts = p.pieces[-1].kind == "INT" and p.before_kind == "in" and p.next_word().lower() in en_time.COUNTED
-    return None if counts or _shouted_may(p) else _day(None, p.int("m"), p.int("d"))
+    named = p.next_word() in en_time.NAME_ENDS
+    return None if counts or named or _verb(p) else _day(None, p.int("m"), p.int("d"))
 
 
 @days.rule("DATE", "a:INT slash b:INT(?! slash)")
@@ -115,7 +116,7 @@ def _month_slash_day(p: Parts) -> Calendar | None:
         "on", "from", "TO", "by", "WEEKDAY", "WWEEKDAY", "THIS", "NEXT", ",", "dash", "SINCE", "AFTER",
     }  # fmt: skip
     asked = asked or _SLASH_DATE_FOLLOWS.match(p.text, p.pieces[-1].end) is not None
-    if not p.touching() or not (asked or MAX_MONTH < max(first, second) <= MAX_DAY):
+    if (first, second) == (24, 7) or not p.touching() or not (asked or MAX_MONTH < max(first, second) <= MAX_DAY):
         return None
     month, day = (first, second) if first <= MAX_MONTH else (second, first)
     return _day(None, month, day) if month <= MAX_MONTH else None
@@ -127,7 +128,7 @@ def _weekday_month_dash_day(p: Parts) -> Calendar | None:
     written = p.text[p.named["a"].start : p.named["b"].end]
     if not written.replace("-", "").isdigit() or month > MAX_MONTH or not valid_day(None, month, day):
         return None
-    return Calendar(month=month, day=day, weekday=p.int("w")) if not p.next_word() or day > MAX_MONTH else None
+    return Calendar(month=month, day=day, weekday=p.int("w")) if day < month or not p.next_word() else None
 
 
 @days.rule("DATE", "(w:WDAY|(?<=on)) d:DOT")

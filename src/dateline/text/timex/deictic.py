@@ -7,6 +7,7 @@ from dateline.text.timex.expressions import (
     Anaphoric,
     Calendar,
     Expression,
+    Happening,
     Offset,
     Part,
     Repeated,
@@ -137,7 +138,17 @@ def _to_date(p: Parts) -> Part:
     return Part(base=Shifted(unit=p.unit("u"), by=0), part="earlier")
 
 
-@deictic.rule("VAGUE", "TO date", "now", "w:LATELY")
+@deictic.rule("OFF", "LATELY (s:SIDE|s:AFTERWARDS)")
+def _shortly_after(p: Parts) -> Offset | None:
+    """ "Shortly after the vote", "soon afterwards": the same day."""
+    if p.word("s") == "following":
+        return None
+    side = Side.BEFORE if p.word("s") == "before" else Side.AFTER
+    previous = p.has("AFTERWARDS") or not p.next_word()
+    return Offset(amounts=(Amount(n=1, unit=Unit.HOUR),), side=side, base=Happening(previous=previous))
+
+
+@deictic.rule("VAGUE", "(?<!up)TO date(?! (INT|dash))", "now", "w:LATELY")
 def _vague(p: Parts) -> Vague:
     return Vague(when=p.word("w") or "present")
 

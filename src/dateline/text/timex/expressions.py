@@ -119,6 +119,14 @@ class Which:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """A yearly name in a year told relatively: "March of last year"."""
+
+    base: Calendar
+    year: Shifted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A part of a stretch: "late February", "the first half of 2019", "Monday night".
 
@@ -266,6 +274,7 @@ Expression = (
     | Shifted
     | Anaphoric
     | Which
+    | Within
     | Part
     | Nth
     | WeekdayOf

@@ -43,7 +43,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
 _codes: dict[str, str] = {}
 _ATOM = re.compile(r"(?:(?P<name>[a-z]):)?(?P<kind>[A-Za-z][A-Za-z0-9]*|,)|\s+")
 
-_NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
+_NEXT_WORD = re.compile(r"(?:\s+|-)([A-Za-z]+)")
+
+_PREVIOUS_WORD = re.compile(r"([A-Za-z]+)\s+$")
 
 
 class Parts:
@@ -124,6 +126,12 @@ class Parts:
     def next_word(self) -> str:
         """The word right behind the match, "" when a mark or the end comes first."""
         match = _NEXT_WORD.match(self.text, self.pieces[-1].end)
+        return match[1] if match else ""
+
+    def previous_word(self) -> str:
+        """The word right in front of the match, "" when a mark or the beginning comes first."""
+        start = self.pieces[0].start
+        match = _PREVIOUS_WORD.search(self.text, max(0, start - 32), start)
         return match[1] if match else ""
 
     def touching(self) -> bool:

@@ -52,8 +52,9 @@ def number_parts(run: str) -> tuple[Part, ...] | None:
         if part is None:
             return None
         parts.append(part)
-    if sum(kind == "dash" for kind, *_ in parts) > 1 and all(kind != "NUMDATE" for kind, *_ in parts):
-        return None
+    kinds = [kind for kind, *_ in parts]
+    if (kinds.count("dash") > 1 and "NUMDATE" not in kinds) or ("NUMDATE" in kinds and "BIG" in kinds):
+        return None  # a telephone number or a code
     return _with_suffix(tuple(parts), suffix, len(run)) if suffix else tuple(parts)
 
 

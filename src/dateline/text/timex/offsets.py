@@ -22,6 +22,7 @@ from dateline.text.timex.grammar import Parts, Stage
 amounts = Stage()
 offsets = Stage()
 _FOLLOWED = re.compile(r"\s*[A-Za-z0-9“\"]")
+_OLD = re.compile(r"[\s-]old\b")
 _BOUND = "(ABOUT|at (least|most)|most|(more|less) than|within|in)?"
 
 
@@ -79,7 +80,9 @@ def _lasting_from(p: Parts) -> Offset:
     f"{_BOUND} a:AMT (SINCE|from) v:VAGUE",
     "the u:UNIT s:SIDE the? t:TIME",
 )
-def _away_from_time(p: Parts) -> Offset:
+def _away_from_time(p: Parts) -> Offset | None:
+    if "t" in p and "a" in p and p.amounts("a")[-1].unit in {Unit.HOUR, Unit.MINUTE}:
+        return None
     base = None if "v" in p else p.expression("t")
     many = p.amounts("a") if "a" in p else (Amount(n=1, unit=p.unit("u")),)
     return Offset(amounts=many, side=_side(p.word("s")), base=base, bound=_bound(p))
@@ -123,14 +126,17 @@ def _weekday_near(p: Parts) -> WeekdayOf | None:
 
 @offsets.rule("ANA", "the? THAT u:UNIT", "the u:UNIT(?! of)")
 def _anaphoric(p: Parts) -> Anaphoric | None:
-    if p.unit("u") in {Unit.HOUR, Unit.MINUTE}:
+    title = p.text[p.named["u"].start].isupper() and p.before_kind == "of"
+    if title or p.unit("u") in {Unit.HOUR, Unit.MINUTE}:
         return None
     return Anaphoric(unit=p.unit("u"), pointing=p.has("THAT"))
 
 
 @offsets.rule("DUR", "(for|over|during)? a:AMT")
 def _duration(p: Parts) -> Duration | None:
-    """ "A day", "a week" alone are mostly rates ("twice a week") and no duration."""
+    """ "A day", "a week" alone are mostly rates ("twice a week") and no duration; "19-year-old" is an age."""
+    if _OLD.match(p.text, p.pieces[-1].end):
+        return None
     if p.pieces[0] is p.named["a"] and p.text[p.pieces[0].start : p.pieces[0].end].lower().startswith(("a ", "an ")):
         return None
     return Duration(amounts=p.amounts("a"))

@@ -14,6 +14,7 @@ from dateline.text.timex.expressions import (
     Unit,
     Which,
     Window,
+    Within,
 )
 from dateline.text.timex.deictic import amount_of
 from dateline.text.timex.grammar import Parts, Stage
@@ -22,6 +23,15 @@ parts = Stage()
 
 
 # --- units inside other times ----------------------------------------------------------------------------
+
+
+@parts.rule("NTH", "(m:MONX|m:DATE|m:SEAS) (of|,)? y:SHIFT", "y:SHIFT m:MONX")
+def _named_in_year(p: Parts) -> Within | None:
+    """ "March of last year", "June 21 this year"."""
+    name, year = p.expression("m"), p.expression("y")
+    if not isinstance(name, Calendar) or name.year is not None or not isinstance(year, Shifted):
+        return None
+    return Within(base=name, year=year) if year.unit is Unit.YEAR else None
 
 
 @parts.rule(
@@ -118,7 +128,6 @@ def _as_early_as(p: Parts) -> Expression:
     "the? (EARLY dash? TO)? dash? e:EARLY dash? (in|on)? the? t:TIME",
     "the? e:EDGE of the? t:TIME",
     "e:EARLIER (in|on)? the? t:TIME",
-    "e:SOMETIME (in|on)? t:TIME",
 )
 def _part_of(p: Parts) -> Part:
     return Part(base=p.expression("t"), part=p.word("e"))
@@ -132,7 +141,7 @@ def _part_of(p: Parts) -> Part:
     "u:UNIT (dash|poss) e:EDGE",
 )
 def _part_of_the(p: Parts) -> Part | None:
-    if p.unit("u") in {Unit.HOUR, Unit.MINUTE}:
+    if p.unit("u") in {Unit.HOUR, Unit.MINUTE, Unit.DAY} and p.word("e") in {"start", "end"}:
         return None
     return Part(base=Anaphoric(unit=p.unit("u")), part=p.word("e"))
 

@@ -33,16 +33,16 @@ CUES = frozenset(
     (
         "MONTH WMONTH WEEKDAY WWEEKDAY WEEKDAYS SEASON UNIT UNITS YEAR4 RELDAY TONIGHT OVERNIGHT DAYPART DAYPARTS LATELY "
         "FUTURE REPEAT NUMDATE DECADE HOLIDAY CLOCK now past q h YEARLETTERS LATEST RECENT EARLIER EOP EDGE slash "
-        "DOT TEEN thousand AFTERWARDS THIS LAST then date ORD PERIOD"
+        "DOT TEEN thousand AFTERWARDS THIS LAST then date ORD PERIOD s"
     ).split()
 )
 _MARKS = {",": ",", "-": "dash", "–": "dash", "‑": "dash", "~": "dash", "/": "slash", "(": "lpar", ")": "rpar"}
 _CLOCK = (
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2}\s?[ap]\.?\s?m\b\.?|(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])"
-    r"|(?:1[0-2]|\d)\s?o['’]?clock\b"
+    r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9]){0,2}\s?[ap]\.?\s?m\b\.?|(?:[01]?[0-9]|2[0-4])(?::[0-5][0-9]){1,2}(?![0-9:])"
+    r"|(?:1[0-2]|[0-9])\s?o['’]?clock\b"
 )
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_]+)|(?P<clock>(?<![\w:.$]){_CLOCK})|(?P<number>\d+(?:[-–~./,]\d+)*(?:(?:st|nd|rd|th|s)\b)?)"
+    rf"(?P<word>[^\W\d_]+)|(?P<clock>(?<![\w:.$]){_CLOCK})|(?P<number>[0-9]+(?:[-–~./,][0-9]+)*(?:(?:st|nd|rd|th|s)\b)?)"
     r"|(?P<poss>['’]s?\b|(?<=s)['’])|(?P<mark>[-,–‑~/()])|(?P<stop>\S)",
     re.IGNORECASE,
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from dateline.text.languages import en_time
 from dateline.text.timex.expressions import Anaphoric, Calendar, Expression, Nth, Open, Part, Range, Unit, Vague
 from dateline.text.timex.grammar import Parts, Stage
 from dateline.text.timex.numbers import valid_day
 
 ranges = Stage()
 vague = Stage()
+_NOUN_FOLLOWS = re.compile(r"[\s\"“‘'-]+[A-Za-z]")
 _OPEN = {"SINCE": "since", "BEFORE": "before", "AFTER": "after", "by": "by", "TO": "until", "STARTING": "since", "EDGE": "since"}
 
 
@@ -91,7 +94,7 @@ def _describes(p: Parts) -> bool:
     """Whether the time only describes a noun behind it ("after Monday's vote", "before the 2014 poll")."""
     if p.after is not None and p.after.kind == "poss":
         return True
-    return any(piece.kind == "the" for piece in p.pieces) and p.text[p.pieces[-1].end :].lstrip()[:1].isalpha()
+    return p.has("the") and _NOUN_FOLLOWS.match(p.text, p.pieces[-1].end) is not None
 
 
 @vague.rule("VAGUE", "the (near dash?)? FUTURE", "the LAST(?! UNITX)", "the near dash? PERIOD", "the short dash? PERIOD", "the PERIOD(?! of)")
@@ -102,17 +105,16 @@ def _vague_noun(p: Parts) -> Vague | None:
     return Vague(when="future") if words.endswith(("future", "term")) else None
 
 
-@vague.rule("VAGUE", "THAT UNITS", "w:RECENT", "w:THIS", "w:EARLIER", "w:AFTERWARDS", "then")
+@vague.rule("VAGUE", "THAT UNITS", "w:RECENT", "w:THIS", "w:EARLIER")
 def _vague_word(p: Parts) -> Vague | None:
     word = p.text[p.pieces[0].start : p.pieces[-1].end].lower()
     if word == "these days" or word == "current":
         return Vague(when="present")
-    if word in {"recent", "earlier", "then"}:
-        return Vague(when="past")
-    return Vague(when="future") if word in {"later", "afterwards", "afterward", "thereafter"} else None
+    return Vague(when="past") if word in {"recent", "earlier"} else None
 
 
 @vague.rule("ANA", "u:UNIT")
 def _bare_unit(p: Parts) -> Expression | None:
     """"weekend", "quarter": only the few units that are used without article or number."""
-    return Anaphoric(unit=p.unit("u")) if p.unit("u") is Unit.WEEKEND else None
+    wish = p.previous_word().lower() in en_time.WISHES
+    return Anaphoric(unit=p.unit("u")) if p.unit("u") is Unit.WEEKEND and not wish else None
