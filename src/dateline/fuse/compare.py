@@ -17,6 +17,9 @@ SLACK_DAYS = 1
 #: Realities in which two documents can mean one happening; what did not happen has no day in common.
 FUSABLE = ("happened", "future")
 
+#: Likeness of two pairs of parties that needs no help from the place.
+ENOUGH = 0.4
+
 _EXACT = (PlacePrecision.FACILITY, PlacePrecision.CITY)
 #: Two exact places nearer than this, in degrees of latitude and of longitude, may be one.
 _NEAR_DEGREES = 0.5
@@ -101,7 +104,7 @@ def _parties(left: Telling, right: Telling) -> float | None:
 
     Where both tell recipients, each side must agree with the same side; else (a meeting told as visitor and
     host by one, as two actors by the other) all parties together. At least two parties must have partners
-    where both tell two; a single one must be the very same, or act in the same place.
+    where both tell two; a single one must be the very same, and nameless ones must act in the same place.
     """
     if not left.parties or not right.parties:
         return None
@@ -115,9 +118,8 @@ def _parties(left: Telling, right: Telling) -> float | None:
         score = sum(sides) / sum(_told(left, right))
     else:
         score = side_likeness(left.parties, right.parties)
-    if needed < 2 and score < SAME_NAME and not _same_exact_place(left.where, right.where):
-        return None
-    return score
+    enough = SAME_NAME if needed < 2 else ENOUGH
+    return score if score >= enough or _same_exact_place(left.where, right.where) else None
 
 
 def _told(left: Telling, right: Telling) -> tuple[bool, bool]:

@@ -13,6 +13,7 @@ SAME_ID = 1.0
 SAME_NAME = 0.95
 STATE_AND_ITS_OWN = 0.7
 SAME_COUNTRY = 0.6
+SAME_WORDS = 0.3
 DIFFERENT = 0.0
 
 
@@ -25,10 +26,12 @@ def likeness(left: Party, right: Party) -> float:
         if left.canonical_id == right.canonical_id:
             return SAME_ID
         return STATE_AND_ITS_OWN if _one_speaks_for_the_other(left, right) else DIFFERENT
-    if _plain(left.name) == _plain(right.name):
-        return SAME_NAME if left.country == right.country or None in (left.country, right.country) else DIFFERENT
+    same_words = _plain(left.name) == _plain(right.name)
+    may_be = left.country == right.country or None in (left.country, right.country)
+    if same_words and may_be and _is_proper(left.name):
+        return SAME_NAME
     if left.country is None or left.country != right.country:
-        return DIFFERENT
+        return SAME_WORDS if same_words and may_be else DIFFERENT  # "gunmen" here and "gunmen" there
     if not (left.sector == right.sector or {left.sector, right.sector} <= _STATE):
         return DIFFERENT
     return DIFFERENT if _other_names(left, right) else SAME_COUNTRY
@@ -63,9 +66,14 @@ def _other_names(left: Party, right: Party) -> bool:
     """Both are called by proper names of two or more words that share none ("Li Wei", "Wang Jun")."""
     if "state" in (_kind(left), _kind(right)):
         return False
-    words = [set(party.name.split()) for party in (left, right)]
-    proper = all(len(each) > 1 and all(word[:1].isupper() for word in each) for each in words)
-    return proper and not words[0] & words[1]
+    proper = _is_proper(left.name) and _is_proper(right.name)
+    return proper and not set(left.name.split()) & set(right.name.split())
+
+
+def _is_proper(name: str) -> bool:
+    """A name of one alone: two or more capitalised words, or an acronym; a single word may open a sentence."""
+    words = [word for word in name.split() if word.lower() != "the"]
+    return (len(words) > 1 and all(word[:1].isupper() for word in words)) or (len(name) > 1 and name.isupper())
 
 
 def _kind(party: Party) -> str:
