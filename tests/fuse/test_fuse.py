@@ -35,6 +35,7 @@ COSTA = Party(evidence=None, name="Rui Costa", canonical_id="person/costa", coun
 CROWD = Party(evidence=None, name="protesters", country="ITA", sector="CVL")
 ENVOYS = Party(evidence=None, name="an Italian delegation", country="ITA", sector="GOV")
 UNSEEN = Party(evidence=None, name="the visitors")
+VICTIMS = Party(evidence=None, name="villagers", sector="CVL")
 ROME = Place(name="Rome", country="ITA", precision=PlacePrecision.CITY, lat=41.9, lon=12.5, geonames_id=3169070)
 MILAN = Place(name="Milan", country="ITA", precision=PlacePrecision.CITY, lat=45.5, lon=9.2, geonames_id=3173435)
 ITALIA = Place(name="Italy", country="ITA", precision=PlacePrecision.COUNTRY)
@@ -117,6 +118,12 @@ def arms(item_class: str | None) -> ArmsFrame:
         ("one tells the item", {"arms": arms("artillery")}, {"arms": arms(None)}),
         ("two plans", {"modality": Modality.FUTURE}, {"modality": Modality.FUTURE}),
         ("one party, the very same", {"recipients": ()}, {"recipients": ()}),
+        ("one side named, the other in the same words", {"actors": (UNSEEN,)}, {"actors": (UNSEEN,)}),
+        (
+            "gunmen in one town",
+            {"actors": (UNSEEN,), "recipients": (VICTIMS,), "where": ROME},
+            {"actors": (UNSEEN,), "recipients": (VICTIMS,), "where": ROME},
+        ),
         (
             "one unnamed crowd in one town",
             {"actors": (CROWD,), "recipients": (), "where": ROME},
@@ -154,6 +161,11 @@ def test_two_outlets_tell_one_event(why: str, left: dict[str, object], right: di
         ("only possible", {}, {"modality": Modality.HYPOTHETICAL}),
         ("planned", {}, {"modality": Modality.FUTURE}),
         ("other arms", {"arms": arms("artillery")}, {"arms": arms("drone")}),
+        (
+            "gunmen here and there",
+            {"actors": (UNSEEN,), "recipients": (VICTIMS,)},
+            {"actors": (UNSEEN,), "recipients": (VICTIMS,)},
+        ),
         ("nobody known", {"actors": (UNSEEN,), "recipients": ()}, {"actors": (UNSEEN,), "recipients": (ITALY,)}),
         (
             "one unnamed crowd in no town",
@@ -255,4 +267,4 @@ def test_any_order_of_arrival_gives_the_same_events(told: list[EventMention], se
 @given(parties, parties)
 def test_likeness_is_the_same_both_ways(left: Party, right: Party) -> None:
     assert likeness(left, right) == likeness(right, left)
-    assert likeness(left, left) > 0.9
+    assert likeness(left, left) >= 0.6
