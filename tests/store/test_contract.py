@@ -294,6 +294,15 @@ def test_events_of_codings_that_changed_meanwhile_are_not_written(store: Store) 
     assert store.overview().stale
 
 
+def test_an_event_that_nobody_tells_any_more_is_gone_at_once(store: Store) -> None:
+    fill(store, ONE, TWO)
+    store.save_failure(store.start_run(coder("2")).id, ONE, ValueError("no more"))
+    left = [row.event.event_type for row in store.events(Selection()).rows]
+    assert sorted(left) == ["AID", "CONSULT"], "the meeting is told by another report"
+    for event in ids(store):
+        assert store.event_mentions(event)
+
+
 def test_nothing_is_stale_where_nothing_was_coded(store: Store) -> None:
     store.add_document(ONE)
     assert store.stamp() == 0
@@ -310,7 +319,7 @@ def test_events_link_again_after_a_new_coding_with_the_same_ids(store: Store) ->
     run = store.start_run(coder("2")).id
     store.save_coding(run, coded(ONE))
     events = fuse(store.all_mentions(), store.heads())
-    assert store.save_events(FUSER, store.stamp(), events) == 0
+    store.save_events(FUSER, store.stamp(), events)
     for event in events:
         assert len(store.event_mentions(event.id)) == len(event.mentions)
 

@@ -100,6 +100,14 @@ def test_a_full_disk_undoes_the_step(tmp_path: Path) -> None:
         assert store.overview().documents == 1
 
 
+def test_a_file_that_may_only_be_read_can_be_read(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "record.db") as store:
+        store._connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(StoreError, match=r"cannot write to .*cannot be written.*permissions"):
+            store.add_document(report("Anders met Bellini."))
+        assert store.overview().documents == 0
+
+
 def test_opening_twice_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
     SqliteStore(path).close()

@@ -12,10 +12,19 @@ from dateline.store.rows import CodedDocument
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 
 _TABLES = ("arms_frames", "claims", "mentions", "annotations")
+_DROP_EVENTS = """
+DELETE FROM events WHERE id IN (
+  SELECT em.event_id FROM event_mentions em JOIN mentions m ON m.id = em.mention_id WHERE m.document_id = :document
+) AND NOT EXISTS (
+  SELECT 1 FROM event_mentions em JOIN mentions m ON m.id = em.mention_id
+  WHERE em.event_id = events.id AND m.document_id <> :document
+)
+"""
 
 
 def drop_coding(connection: sqlite3.Connection, document_id: str) -> None:
-    """Forget what was found in a document; its events are stale from now on."""
+    """Forget what was found in a document, and events that no other tells; the rest are stale from now on."""
+    connection.execute(_DROP_EVENTS, {"document": document_id})
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])  # noqa: S608
     connection.execute("DELETE FROM rejects WHERE document_id = ?", [document_id])

@@ -14,8 +14,8 @@ Condition = tuple[str, list[object]]
 
 _COUNTRY = re.compile(r"[A-Z]{3}")
 _TOLD_BY = (
-    "EXISTS (SELECT 1 FROM event_mentions em JOIN mentions m ON m.id = em.mention_id "
-    "JOIN documents d ON d.id = m.document_id WHERE em.event_id = e.id AND {})"
+    "e.id IN (SELECT em.event_id FROM documents d JOIN mentions m ON m.document_id = d.id "
+    "JOIN event_mentions em ON em.mention_id = m.id WHERE {})"
 )
 
 
