@@ -145,12 +145,12 @@ def test_full_text_follows_a_new_version(store: Store) -> None:
 # -- codings -----------------------------------------------------------------------------------------
 
 
-def test_a_coding_comes_back_as_it_was_but_for_the_tokens(store: Store) -> None:
+def test_a_coding_comes_back_as_it_was_but_for_tokens_and_names(store: Store) -> None:
     fill(store, ONE, TWO)
     for document in (ONE, TWO):
         want = coded(document)
         assert store.coding(document.id) == want.coding
-        assert store.annotations(document.id) == replace(want.annotations, tokens=())
+        assert store.annotations(document.id) == replace(want.annotations, tokens=(), names=())
         assert [row.mention for row in store.document_mentions(document.id)] == list(want.coding.mentions)
         assert store.claims(document.id) == want.coding.claims
     assert len(store.claims()) == 1

@@ -116,7 +116,7 @@ class Reader(Protocol):
         """A document without its text."""
 
     def annotations(self, document_id: str) -> Annotations | None:
-        """What was seen in a document, without its tokens."""
+        """What was seen in a document, without tokens and names, which a second look gives again."""
 
     def coding(self, document_id: str) -> Coding | None:
         """All that was coded in a document; None while it is not coded."""

@@ -59,7 +59,7 @@ def check(coded: CodedDocument) -> None:
 def save(connection: sqlite3.Connection, coded: CodedDocument) -> None:
     """Write all rows of one document; the old ones are gone already."""
     document, annotations, coding = coded.document, coded.annotations, coded.coding
-    slim = replace(annotations, tokens=())
+    slim = replace(annotations, tokens=(), names=())
     row: Columns = {"document_id": document.id, "annotator": annotations.annotator, "record": dump(slim)}
     insert(connection, "annotations", row)
     for position, mention in enumerate(coding.mentions):
@@ -173,7 +173,7 @@ def _claim_columns(claim: Claim, position: int) -> Columns:
 
 
 def get_annotations(connection: sqlite3.Connection, document_id: str) -> Annotations | None:
-    """What was seen, without tokens."""
+    """What was seen, without tokens and names."""
     row = connection.execute("SELECT record FROM annotations WHERE document_id = ?", [document_id]).fetchone()
     return load(Annotations, row["record"]) if row else None
 
