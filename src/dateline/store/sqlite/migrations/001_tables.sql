@@ -45,7 +45,7 @@ CREATE TABLE document_versions (  -- texts that a later version replaced
   PRIMARY KEY (document_id, version)
 );
 
-CREATE TABLE annotations (        -- sentences, names, references, quotations, boilerplate; no tokens or names
+CREATE TABLE annotations (        -- sentences, references, quotations, boilerplate; no tokens or names
   document_id TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
   annotator TEXT NOT NULL,
   record TEXT NOT NULL
