@@ -1,33 +1,28 @@
-"""The spaCy annotator: tokens with a dependency parse, sentences and, when asked, names."""
+"""The spaCy annotator: boilerplate, tokens with a dependency parse, sentences and, when asked, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from dateline.annotate.assembly import Assembly
 from dateline.annotate.chunks import Chunk, chunks
 from dateline.annotate.models import load_english
 from dateline.annotate.sentences import forbid_boundaries
-from dateline.model import Annotations, Document, Evidence, Name, NameKind, Sentence, Token
+from dateline.annotate.words import Words, word_key
+from dateline.model import Annotations, Boilerplate, Document
+from dateline.text.boilerplate import TITLE, mark_boilerplate
 
-_KINDS = {
-    "PERSON": NameKind.PERSON,
-    "ORG": NameKind.ORGANISATION,
-    "GPE": NameKind.PLACE,
-    "LOC": NameKind.PLACE,
-    "FAC": NameKind.PLACE,
-    "NORP": NameKind.GROUP,
-    "PRODUCT": NameKind.OTHER,
-    "EVENT": NameKind.OTHER,
-    "WORK_OF_ART": NameKind.OTHER,
-    "LAW": NameKind.OTHER,
-}
-_BATCH_CHARACTERS = 60_000
+#: Components whose work ``Words`` does.
+_SLOW = ["attribute_ruler", "lemmatizer"]
+_BATCH_CHARACTERS = 120_000
 _BATCH_CHUNKS = 64
 
 
 class SpacyAnnotator:
     """Annotate English documents with the small spaCy model.
+
+    Chunks that lie wholly in boilerplate are tokenised but not parsed; the headline is parsed.
 
     Args:
         ner: Whether to run the model's name recogniser, which costs as much as all else together.
@@ -36,44 +31,47 @@ class SpacyAnnotator:
         ModelMissing: no English model is installed.
     """
 
-    def __init__(self, *, ner: bool = True) -> None:
+    def __init__(self, *, ner: bool = False) -> None:
         self._nlp = load_english(() if ner else ("ner",))
+        self._words = Words(self._nlp)
         self.name = f"spacy {self._nlp.meta['lang']}_{self._nlp.meta['name']}"
         self.version = str(self._nlp.meta["version"])
 
     def annotate(self, documents: Iterable[Document]) -> Iterator[Annotations]:
-        """Yield tokens, sentences and names of each document, in order."""
+        """Yield boilerplate, tokens, sentences and names of each document, in order."""
         for batch in _batches(documents):
             yield from self._annotate_batch(batch)
 
     def _annotate_batch(self, batch: list[Document]) -> list[Annotations]:
+        marks = [mark_boilerplate(document.text, title=document.title) for document in batch]
         cut = [list(chunks(document.text)) for document in batch]
         with self._nlp.memory_zone():
-            parsed = self._nlp.pipe((self._tokenise(chunk) for each in cut for chunk in each), batch_size=_BATCH_CHUNKS)
-            return [
-                self._assemble(document, [(chunk, next(parsed)) for chunk in its])
-                for document, its in zip(batch, cut, strict=True)
-            ]
+            wanted = (
+                self._tokenise(chunk)
+                for its_marks, its in zip(marks, cut, strict=True)
+                for chunk in its
+                if not _unwanted(chunk, its_marks)
+            )
+            parsed = list(self._nlp.pipe(wanted, batch_size=_BATCH_CHUNKS, disable=_SLOW))
+            self._words.learn(word_key(t.text, t.tag_, t.dep_) for doc in parsed for t in doc)
+            waiting = iter(parsed)
+            return [self._document(*each, waiting) for each in zip(batch, marks, cut, strict=True)]
 
     def _tokenise(self, chunk: Chunk) -> Any:
         doc = self._nlp.make_doc(chunk.text)
         forbid_boundaries(doc)
         return doc
 
-    def _assemble(self, document: Document, parsed: list[tuple[Chunk, Any]]) -> Annotations:
-        tokens: list[Token] = []
-        sentences: list[Sentence] = []
-        names: list[Name] = []
-        for chunk, doc in parsed:
-            names.extend(_names(document.text, chunk, doc))
-            _add(document.text, chunk, doc, tokens, sentences)
-        return Annotations(
-            document_id=document.id,
-            annotator=f"{self.name} {self.version}",
-            tokens=tuple(tokens),
-            sentences=tuple(sentences),
-            names=tuple(names),
-        )
+    def _document(
+        self, document: Document, marks: Sequence[Boilerplate], its: list[Chunk], parsed: Iterator[Any]
+    ) -> Annotations:
+        assembly = Assembly(document.text, marks, self._words)
+        for chunk in its:
+            if _unwanted(chunk, marks):
+                assembly.add_unparsed(chunk, self._nlp.make_doc(chunk.text))
+            else:
+                assembly.add(chunk, next(parsed))
+        return assembly.annotations(document.id, f"{self.name} {self.version}")
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -90,33 +88,7 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _add(text: str, chunk: Chunk, doc: Any, tokens: list[Token], sentences: list[Sentence]) -> None:
-    """Append one parsed chunk to the document's tokens and sentences."""
-    base, offsets = len(tokens), chunk.offsets
-    for sent in doc.sents:
-        for token in sent:
-            start, end = offsets[token.idx], offsets[token.idx + len(token) - 1] + 1
-            tokens.append(
-                Token(
-                    i=base + token.i,
-                    start=start,
-                    end=end,
-                    text=text[start:end],
-                    lemma=token.lemma_.lower(),
-                    pos=token.pos_,
-                    tag=token.tag_,
-                    dep=token.dep_,
-                    head=base + token.head.i,
-                    sentence=len(sentences),
-                )
-            )
-        first, last = base + sent.start, base + sent.end
-        sentences.append(Sentence(start=tokens[first].start, end=tokens[-1].end, first=first, last=last))
-
-
-def _names(text: str, chunk: Chunk, doc: Any) -> Iterator[Name]:
-    for entity in doc.ents:
-        kind = _KINDS.get(entity.label_)
-        if kind is not None:
-            start, end = chunk.offsets[entity.start_char], chunk.offsets[entity.end_char - 1] + 1
-            yield Name(evidence=Evidence.of(text, start, end), kind=kind)
+def _unwanted(chunk: Chunk, marks: Sequence[Boilerplate]) -> bool:
+    """Whether a chunk lies wholly in boilerplate that is not the headline."""
+    first, last = chunk.offsets[0], chunk.offsets[-1]
+    return any(mark.start <= first and last < mark.end and mark.reason != TITLE for mark in marks)
