@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from dateline.coding.contexts import contexts_in, contexts_near
 from dateline.coding.gate import Gate
 from dateline.coding.magnitudes import magnitudes_of
 from dateline.coding.modality import ModalityReader
-from dateline.coding.modes import mode_of
+from dateline.coding.modes import mode_by_parties, mode_of
 from dateline.coding.readings import Decision, decide
 from dateline.coding.roles import RoleFinder, Roles
 from dateline.coding.scope import uncovered
@@ -61,10 +61,10 @@ class Drafter:
         self._words = words
         self._tree = Tree(annotations)
         self._gate = Gate(self._tree, words)
-        speakers = Speakers(annotations)
+        speakers = Speakers(self._tree)
         self._roles = RoleFinder(document.text, self._tree, self._gate, speakers, words)
         year = document.published.year if document.published else None
-        self._modality = ModalityReader(self._tree, year, annotations.times)
+        self._modality = ModalityReader(self._tree, speakers, year)
         self._surroundings = Surroundings(document.text, self._tree, self._gate, speakers)
         self._contexts: dict[int, tuple[tuple[str, int], ...]] = {}
 
@@ -100,6 +100,9 @@ class Drafter:
         roles = self._roles.roles(candidate, option)
         decision = decide(option, self._modality.read(head))
         mode, mode_reason = mode_of(self._tree, head, option, decision.event_type)
+        if mode is None:
+            victim = self._gate.names.get(roles.recipients[0]) if len(roles.recipients) == 1 else None
+            mode, mode_reason = mode_by_parties(self._tree, head, decision.event_type, len(roles.actors), victim)
         text = self._document.text
         mention = EventMention(
             id=content_id("m", self._document.text_sha256, candidate.start, candidate.end, decision.event_type),

@@ -13,28 +13,55 @@ _EMPTY = frozenset(
 )
 
 
+_NEAR = 3
+"""Sentences within which a mention that names no party still tells of the happening before it."""
+
+
 def assign_keys(mentions: Sequence[EventMention]) -> list[str]:
     """A key for each mention: "e1", "e2" …; mentions that tell the same happening share one.
 
     Two mentions are the same happening when type, mode and date words do not speak against it and their known
-    parties agree on both sides; a mention without parties joins the nearest earlier one of its type and words.
+    parties agree; a mention that names no party joins the nearest one of its type, if that stands near.
     """
-    keys: list[str] = []
-    founders: list[list[EventMention]] = []
-    for mention in mentions:
-        home = next((k for k in range(len(founders) - 1, -1, -1) if _same(founders[k], mention)), None)
-        if home is None:
-            founders.append([mention])
-            home = len(founders) - 1
+    groups: list[list[int]] = []
+    home: dict[int, int] = {}
+    named = [k for k, mention in enumerate(mentions) if mention.actors or mention.recipients]
+    for k in named:
+        fit = next((g for g in range(len(groups) - 1, -1, -1) if _same(groups[g], k, mentions)), len(groups))
+        if fit == len(groups):
+            groups.append([])
+        groups[fit].append(k)
+        home[k] = fit
+    for k, mention in enumerate(mentions):
+        if k in home:
+            continue
+        near = _nearest(k, mentions, home)
+        if near is None:
+            groups.append([])
+            home[k] = len(groups) - 1
         else:
-            founders[home].append(mention)
-        keys.append(f"e{home + 1}")
-    return keys
+            home[k] = home[near]
+        groups[home[k]].append(k)
+    order: dict[int, int] = {}
+    for k in range(len(mentions)):
+        order.setdefault(home[k], len(order) + 1)
+    return [f"e{order[home[k]]}" for k in range(len(mentions))]
 
 
-def _same(group: Sequence[EventMention], mention: EventMention) -> bool:
+def _nearest(at: int, mentions: Sequence[EventMention], home: dict[int, int]) -> int | None:
+    """The mention of the same happening that stands nearest, earlier ones first."""
+    mention = mentions[at]
+    fit = [
+        k for k in home if abs(mentions[k].sentence - mention.sentence) <= _NEAR and _compatible(mentions[k], mention)
+    ]
+    return min(fit, key=lambda k: (abs(mentions[k].sentence - mention.sentence), k > at, abs(k - at)), default=None)
+
+
+def _same(group: Sequence[int], at: int, mentions: Sequence[EventMention]) -> bool:
     """Whether a mention fits every member of a group and shares a party with one."""
-    return all(_compatible(other, mention) for other in group) and any(_shares(other, mention) for other in group)
+    members = [mentions[k] for k in group]
+    mention = mentions[at]
+    return all(_compatible(other, mention) for other in members) and any(_shares(other, mention) for other in members)
 
 
 def _compatible(one: EventMention, other: EventMention) -> bool:
@@ -50,9 +77,7 @@ def _compatible(one: EventMention, other: EventMention) -> bool:
 
 
 def _shares(one: EventMention, other: EventMention) -> bool:
-    return (parties_agree(one.actors, other.actors) or parties_agree(one.recipients, other.recipients)) or (
-        one.trigger.text.lower() == other.trigger.text.lower() and not other.actors and not other.recipients
-    )
+    return parties_agree(one.actors, other.actors) or parties_agree(one.recipients, other.recipients)
 
 
 def parties_agree(mine: Sequence[Party], theirs: Sequence[Party]) -> bool:

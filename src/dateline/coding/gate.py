@@ -8,14 +8,43 @@ from dateline.coding.tree import Tree
 from dateline.model import Annotations, NameKind
 from dateline.vocab.triggers import Lexicon
 
-_PERSONAL = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "himself", "themselves"})
+_PERSONAL = frozenset(
+    {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "himself", "themselves"}
+)
 _OWNERS = frozenset({"his", "her", "their", "our", "my", "its", "whose"})
-_COUNTED = frozenset({"dozen", "score", "hundred", "thousand", "million", "number", "group", "majority", "handful", "series", "member", "some", "many", "most", "all", "several", "one", "two", "three", "four", "five", "both", "each"})
+_COUNTED = frozenset(
+    {
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "number",
+        "group",
+        "majority",
+        "handful",
+        "series",
+        "member",
+        "some",
+        "many",
+        "most",
+        "all",
+        "several",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "both",
+        "each",
+    }
+)
 _CALENDAR = frozenset(
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
         "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
-        "tomorrow", "ramadan", "christmas", "easter",
+        "tomorrow", "ramadan", "christmas", "easter", "year", "month", "week", "day", "night", "morning", "evening", "hour",
+        "weekend", "time", "noon", "decade", "century",
     }
 )  # fmt: skip
 
@@ -49,7 +78,7 @@ class Gate:
         Names of places count: "Washington warned". Calendar words and figures do not.
         """
         token = self._tree.tokens[i]
-        if token.lemma in _CALENDAR or token.pos in {"PUNCT", "SYM", "ADP"}:
+        if self.is_time(i) or token.pos in {"PUNCT", "SYM", "ADP"}:
             return 0.0
         kind = self.names.get(i)
         if kind is not None and kind is not NameKind.OTHER:
@@ -71,6 +100,11 @@ class Gate:
         if any(self.names.get(c) is NameKind.GROUP for c in self._tree.children[i]):
             return 0.5
         return 0.0
+
+    def is_time(self, i: int) -> bool:
+        """Whether the word is a calendar word or a year, never a party."""
+        token = self._tree.tokens[i]
+        return token.lemma in _CALENDAR or (token.pos == "NUM" and len(token.text) == 4 and token.text.isdigit())
 
     @staticmethod
     def _pronoun(lemma: str, form: str) -> float:

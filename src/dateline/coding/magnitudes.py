@@ -14,9 +14,20 @@ _WORDS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "us$": "USD", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
+_CURRENCIES = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "us$": "USD",
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+}
 _NUMBER = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
-_TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "minute", "time", "monday", "p.m.", "a.m.", "am", "pm", "percent", "%"})
+_TIME_NOUNS = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "time", "monday", "p.m.", "a.m.", "am", "pm", "percent", "%"}
+)
 
 
 def magnitudes_of(text: str, tree: Tree, head: int) -> tuple[Magnitude, ...]:

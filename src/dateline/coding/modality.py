@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dateline.coding.history import History
+from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
-from dateline.model import Evidence, Modality
+from dateline.model import Modality
 from dateline.vocab.cues import cue_lists
 
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_AGO = re.compile(r"\b(?:(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some)\s+)?(years|decades|centuries)\s+(?:ago|earlier|before)\b", re.I)
-_MATRIX_DEPS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+_CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+_UNWILLING = frozenset({"can", "could", "would"})
+_REFUSING = frozenset({"fail", "refuse", "decline", "unable"})
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,169 +24,157 @@ class Reading:
     Attributes:
         modality: The reading.
         reason: Why, in one sentence; empty for plain assertion.
-        denied_future: "will not", "cannot", "refuses": an unwillingness rather than a fact.
+        unwilling: "will not", "cannot", "does not": an unwillingness rather than a fact.
+        uttered: The act is told in somebody's words, so that a promise or threat in it has been made.
     """
 
     modality: Modality
     reason: str = ""
-    denied_future: bool = False
+    unwilling: bool = False
+    uttered: bool = False
 
 
 class ModalityReader:
-    """Reads the modality of triggers of one document.
+    """Reads the modality of the triggers of one document.
 
     Args:
         tree: The document's tree.
+        speakers: Who says what.
         published_year: Year of the report, or None.
-        times: The document's time expressions.
     """
 
-    def __init__(self, tree: Tree, published_year: int | None, times: tuple[Evidence, ...]) -> None:
+    def __init__(self, tree: Tree, speakers: Speakers, published_year: int | None) -> None:
         self._tree = tree
-        self._year = published_year
-        self._times = times
+        self._speakers = speakers
+        self._history = History(tree, published_year)
         self._cues = cue_lists("modality")
 
     def read(self, head: int) -> Reading:
         """The modality of the act at token ``head``."""
-        verb = self._verb(head)
+        uttered = self._speakers.quotation_at(self._tree.tokens[head].start) is not None
+        verb = self._tense_verb(head)
         words = self._auxiliaries(verb) if verb is not None else {}
         negation = self._negation(head, verb)
-        future = next((w for w in words if w in self._cues["future_aux"]), None)
-        possible = next((w for w in words if w in self._cues["hypothetical_aux"]), None)
-        matrix = self._matrix(verb if verb is not None else head)
         if negation:
-            unwilling = future is not None or possible in {"can", "would", "could"} or (
-                verb is not None and self._present(verb, words)
+            unwilling = not words.keys().isdisjoint(self._cues["future_auxiliaries"] | _UNWILLING) or self._present(
+                words
             )
-            return Reading(modality=Modality.NEGATED, reason=f"“{negation}” denies it", denied_future=unwilling)
-        historical = self._historical(head, verb)
-        if historical:
-            return Reading(modality=Modality.HISTORICAL, reason=historical)
-        condition = self._condition(verb if verb is not None else head)
-        if condition:
-            return Reading(modality=Modality.HYPOTHETICAL, reason=f"it depends on “{condition}”")
-        if future:
-            return Reading(modality=Modality.FUTURE, reason=f"“{future}” puts it into the future")
-        if possible:
-            return Reading(modality=Modality.HYPOTHETICAL, reason=f"“{possible}” leaves it open")
-        if matrix is not None:
-            return matrix
-        return self._modifiers(head)
+            reason = f"“{negation}” denies it"
+            return Reading(modality=Modality.NEGATED, reason=reason, unwilling=unwilling, uttered=uttered)
+        long_back = self._history.reason(head, verb)
+        if long_back:
+            return Reading(modality=Modality.HISTORICAL, reason=long_back, uttered=uttered)
+        modality, reason = self._open(head, verb, words, uttered=uttered)
+        return Reading(modality=modality, reason=reason, uttered=uttered)
 
-    def _verb(self, head: int) -> int | None:
-        """The verb that carries tense: the trigger itself, its copula, or the verb a noun completes."""
+    def _open(self, head: int, verb: int | None, words: dict[str, int], *, uttered: bool) -> tuple[Modality, str]:
+        """Future, hypothetical or asserted."""
+        centre = verb if verb is not None else head
+        condition = self._condition(centre)
+        if condition:
+            return Modality.HYPOTHETICAL, f"it depends on “{condition}”"
+        future = next((word for word in words if word in self._cues["future_auxiliaries"]), None)
+        if future:
+            return Modality.FUTURE, f"“{future}” puts it into the future"
+        possible = next((word for word in words if word in self._cues["hypothetical_auxiliaries"]), None)
+        if possible and self._tree.tokens[centre].lemma not in self._cues["polite"]:
+            if possible == "would" and uttered:
+                return Modality.FUTURE, "“would” in reported words puts it into the future"
+            return Modality.HYPOTHETICAL, f"“{possible}” leaves it open"
+        return self._matrix(centre) or self._modifiers(head)
+
+    def _tense_verb(self, head: int) -> int | None:
+        """The verb that carries the act's tense: the trigger, its copula, or a light verb around a noun."""
         token = self._tree.tokens[head]
         if token.pos in {"VERB", "AUX"}:
             return head
-        if token.dep in {"acomp", "attr", "dobj", "nsubjpass", "oprd"} or (token.dep == "nsubj" and self._occurs(token.head)):
+        if token.dep in {"acomp", "oprd"}:
             return token.head
+        if token.dep in {"attr", "dobj", "nsubjpass", "nsubj"}:
+            above = self._tree.tokens[token.head]
+            return token.head if above.lemma in self._cues["carriers"] else None
         return None
 
-    def _occurs(self, verb: int) -> bool:
-        return self._tree.tokens[verb].lemma in {"take", "begin", "start", "occur", "happen", "be", "continue", "end", "resume"}
-
-    def _auxiliaries(self, verb: int) -> dict[str, int]:
-        """Auxiliaries of a verb, or of the verb it is joined to when it has none."""
+    def _auxiliaries(self, verb: int, depth: int = 0) -> dict[str, int]:
+        """Auxiliaries of a verb, or of the verb above when it is joined to it or states its purpose."""
         tree = self._tree
-        found = {tree.tokens[c].lemma: c for c in tree.having(verb, "aux", "auxpass")}
-        found |= {tree.tokens[c].text.lower(): c for c in tree.having(verb, "aux")}
+        found: dict[str, int] = {}
+        for c in tree.having(verb, "aux", "auxpass"):
+            if tree.tokens[c].tag != "TO":
+                found[tree.tokens[c].lemma] = found[tree.tokens[c].text.lower()] = c
         token = tree.tokens[verb]
-        if not found and token.dep == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None and token.tag in {"VB", "VBN"}:
-            return self._auxiliaries(token.head) if token.head != verb else {}
-        going = tree.tokens[token.head]
-        if token.dep == "xcomp" and going.lemma == "go" and going.tag == "VBG":
-            found["will"] = going.i
+        above = tree.tokens[token.head]
+        if token.dep == "xcomp" and above.lemma == "go" and above.tag == "VBG":
+            found["will"] = above.i
+        joined = (
+            token.dep == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None and token.tag in {"VB", "VBN", "VBG"}
+        )
+        purpose = (
+            token.dep in {"xcomp", "advcl"} and token.tag == "VB" and above.lemma not in self._cues["future_matrix"]
+        )
+        if not found and (joined or purpose) and token.head != verb and depth < 3:
+            return self._auxiliaries(token.head, depth + 1)
         return found
 
     def _negation(self, head: int, verb: int | None) -> str:
+        """The word that denies the act, or ""."""
         tree = self._tree
         for i in dict.fromkeys((head, verb if verb is not None else head)):
             for c in tree.having(i, "neg"):
                 return tree.tokens[c].text
-            for c in tree.having(i, "det", "preconj", "advmod"):
-                if tree.tokens[c].lemma in {"no", "never", "neither", "hardly"} and i == head:
-                    return tree.tokens[c].text
+        for c in tree.having(head, "det", "preconj", "advmod"):
+            if tree.tokens[c].lemma in {"no", "never", "neither", "hardly"}:
+                return tree.tokens[c].text
         token = tree.tokens[head]
-        if token.dep in {"pcomp", "pobj"} and tree.tokens[token.head].lemma == "without":
-            return tree.tokens[token.head].text
-        if token.dep == "xcomp" and tree.tokens[token.head].lemma in {"fail", "refuse", "decline", "unable"}:
-            return tree.tokens[token.head].text
-        return ""
+        above = tree.tokens[token.head]
+        if token.dep in {"pcomp", "pobj"} and above.lemma == "without":
+            return above.text
+        return above.text if token.dep == "xcomp" and above.lemma in _REFUSING else ""
 
-    def _present(self, verb: int, words: dict[str, int]) -> bool:
+    def _present(self, words: dict[str, int]) -> bool:
         """Whether a negated verb stands in the present: "does not recognise"."""
-        return any(self._tree.tokens[c].tag in {"VBZ", "VBP"} and self._tree.tokens[c].lemma == "do" for c in words.values())
-
-    def _historical(self, head: int, verb: int | None) -> str:
-        tree = self._tree
-        start, end = self._clause(head, verb)
-        text = " ".join(tree.tokens[i].text for i in range(start, end))
-        ago = _AGO.search(text)
-        if ago:
-            return f"“{ago.group(0)}” lies long back"
-        years = [int(year) for year in _YEAR.findall(text)]
-        if years and self._year is not None and max(years) < self._year - 1:
-            return f"the year {max(years)} lies more than a year before the report"
-        if years and self._year is None and max(years) < 2000:
-            return f"the year {max(years)} lies long back"
-        return ""
-
-    def _clause(self, head: int, verb: int | None) -> tuple[int, int]:
-        """Token range of the trigger's clause: its verb's dependents that are no clauses of their own."""
-        tree = self._tree
-        centre = verb if verb is not None else head
-        first = last = centre
-        queue = [centre, head]
-        while queue:
-            at = queue.pop()
-            first, last = min(first, at), max(last, at)
-            for c in tree.children[at]:
-                dep = tree.tokens[c].dep
-                if dep not in {"ccomp", "relcl", "conj", "parataxis", "acl"} and not (dep == "advcl" and at == centre):
-                    queue.append(c)
-        sentence = tree.annotations.sentences[tree.tokens[head].sentence]
-        return max(first, sentence.first), min(last + 1, sentence.last)
+        tokens = self._tree.tokens
+        return any(tokens[c].lemma == "do" and tokens[c].tag in {"VBZ", "VBP"} for c in words.values())
 
     def _condition(self, i: int) -> str:
-        """A conditional mark on the clause of the act or the one above it."""
+        """A conditional mark on the clause of the act or on the one above it."""
         tree = self._tree
         for at in (i, *list(tree.ancestors(i))[:3]):
             for c in tree.having(at, "mark", "advmod"):
-                if tree.tokens[c].lemma in self._cues["conditions"] and tree.tokens[c].lemma != "until":
+                if tree.tokens[c].lemma in self._cues["conditions"]:
                     return tree.tokens[c].text
             if tree.tokens[at].dep in {"advcl", "ROOT", "relcl"}:
                 break
         return ""
 
-    def _matrix(self, i: int) -> Reading | None:
-        """What the verb or noun above makes of an infinitive or gerund."""
+    def _matrix(self, i: int) -> tuple[Modality, str] | None:
+        """What the verb, adjective or noun above makes of an infinitive or gerund."""
         tree = self._tree
         token = tree.tokens[i]
-        if token.dep not in _MATRIX_DEPS and token.dep not in {"pobj", "dobj"}:
+        if token.dep not in _CLAUSAL | {"pobj", "dobj"} or token.head == i:
             return None
         above = tree.tokens[token.head]
         if above.pos == "ADP":
             above = tree.tokens[above.head]
-        bare = token.pos in {"VERB", "AUX"} and (token.tag == "VBG" or any(tree.tokens[c].tag == "TO" for c in tree.having(i, "aux")))
-        if above.lemma in self._cues["future_matrix"] and bare:
-            return Reading(modality=Modality.FUTURE, reason=f"“{above.text}” puts it into the future")
-        if above.lemma in self._cues["hypothetical_matrix"] and (bare or above.lemma in {"consider", "weigh", "mull", "contemplate", "threaten"}):
-            return Reading(modality=Modality.HYPOTHETICAL, reason=f"“{above.text}” leaves it open")
-        if above.lemma == "be" and bare and token.dep == "xcomp" and tree.child(i, "aux") is not None:
-            return Reading(modality=Modality.FUTURE, reason="“be to” puts it into the future")
-        if bare and above.pos == "NOUN" and above.lemma in {"plan", "decision", "intention", "effort", "attempt", "bid", "proposal", "threat", "vow", "promise", "pledge", "offer"}:
-            held = Modality.FUTURE if above.lemma in {"plan", "decision", "intention", "promise", "pledge", "vow"} else Modality.HYPOTHETICAL
-            return Reading(modality=held, reason=f"“{above.text}” leaves it open")
+        bare = token.tag in {"VB", "VBG"}
+        if bare and above.lemma in self._cues["future_matrix"] and not self._is_done(above.i):
+            return Modality.FUTURE, f"“{above.text}” puts it into the future"
+        if above.lemma in self._cues["hypothetical_matrix"] and (bare or token.dep in {"dobj", "pobj"}):
+            return Modality.HYPOTHETICAL, f"“{above.text}” leaves it open"
+        if bare and above.lemma == "be" and token.dep == "xcomp":
+            return Modality.FUTURE, "“be to” puts it into the future"
         return None
 
-    def _modifiers(self, head: int) -> Reading:
+    def _is_done(self, i: int) -> bool:
+        """Whether the verb above only adds an aim to a fact ("measures aimed at punishing")."""
+        return self._tree.tokens[i].lemma == "aim" and self._tree.tokens[i].tag == "VBN"
+
+    def _modifiers(self, head: int) -> tuple[Modality, str]:
         tree = self._tree
         for c in tree.having(head, "amod", "det", "compound"):
-            lemma = tree.tokens[c].lemma
             form = tree.tokens[c].text.lower()
-            if form in self._cues["future_modifiers"] or lemma in self._cues["future_modifiers"]:
-                return Reading(modality=Modality.FUTURE, reason=f"“{form}” puts it into the future")
+            if form in self._cues["future_modifiers"]:
+                return Modality.FUTURE, f"“{form}” puts it into the future"
             if form in self._cues["hypothetical_modifiers"]:
-                return Reading(modality=Modality.HYPOTHETICAL, reason=f"“{form}” leaves it open")
-        return Reading(modality=Modality.ASSERTED)
+                return Modality.HYPOTHETICAL, f"“{form}” leaves it open"
+        return Modality.ASSERTED, ""

@@ -6,8 +6,26 @@ from functools import cache
 
 from dateline.coding.tree import Tree
 from dateline.coding.triggers import Option
+from dateline.model import NameKind
 from dateline.vocab.cues import cue_lists
 
+_KILLING = frozenset(
+    {
+        "kill",
+        "murder",
+        "assassinate",
+        "poison",
+        "killing",
+        "death",
+        "slay",
+        "execute",
+        "dismember",
+        "poisoning",
+        "slaying",
+    }
+)
+_MANY = 3
+"""Parties from which on a meeting is multilateral."""
 _BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 _OPEN = {"ASSAULT": None, "CONSULT": None, "REQUEST": "change"}
 
@@ -45,6 +63,25 @@ def mode_of(tree: Tree, head: int, option: Option, event_type: str) -> tuple[str
     return fallback, "nothing nearer says how" if fallback else ""
 
 
+def mode_by_parties(
+    tree: Tree, head: int, event_type: str, actors: int, victim: NameKind | None
+) -> tuple[str | None, str]:
+    """A mode that the parties tell where words do not: many meet, or one named person is killed.
+
+    Args:
+        tree: The document's tree.
+        head: The trigger's head token.
+        event_type: The act's type.
+        actors: Number of actors.
+        victim: Kind of the first recipient's name, or None where it is no name.
+    """
+    if event_type == "CONSULT" and actors >= _MANY:
+        return "multilateral", f"{actors} parties meet"
+    if event_type == "ASSAULT" and victim is NameKind.PERSON and tree.tokens[head].lemma in _KILLING:
+        return "targeted", "one named person is the victim"
+    return None, ""
+
+
 def _around(tree: Tree, head: int) -> list[str]:
     """Lemmas of the trigger, of what depends on it outside of clauses, and of the light verb above."""
     found: list[int] = []
@@ -56,7 +93,9 @@ def _around(tree: Tree, head: int) -> list[str]:
         at = queue.pop(0)
         found.append(at)
         queue.extend(
-            c for c in tree.children[at] if tree.tokens[c].dep not in {"ccomp", "relcl", "advcl", "conj", "parataxis", "acl"}
+            c
+            for c in tree.children[at]
+            if tree.tokens[c].dep not in {"ccomp", "relcl", "advcl", "conj", "parataxis", "acl"}
         )
     return [tree.tokens[i].lemma for i in found]
 
@@ -65,7 +104,11 @@ def _content(tree: Tree, head: int) -> list[str]:
     """Lemmas of what is requested, refused or threatened: the heads of complements first, then all below."""
     heads: list[int] = []
     below: list[int] = []
-    queue = [c for c in tree.children[head] if tree.tokens[c].dep not in {"nsubj", "nsubjpass", "poss", "aux", "mark", "agent"}]
+    queue = [
+        c
+        for c in tree.children[head]
+        if tree.tokens[c].dep not in {"nsubj", "nsubjpass", "poss", "aux", "mark", "agent"}
+    ]
     heads.extend(queue)
     while queue:
         at = queue.pop(0)

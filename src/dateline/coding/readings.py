@@ -11,6 +11,8 @@ from dateline.model import Modality
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDED = frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "return"})
 _WITHHELD = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_UTTERED = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE"})
+_OPEN = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,22 +25,27 @@ class Decision:
 
 
 def decide(option: Option, reading: Reading) -> Decision:
-    """The type of an act under its modality (decisions of docs/coding.md; the type follows PLOVER).
+    """The type of an act under its modality (the types are PLOVER's).
 
     A future meeting, visit, sale or aid is AGREE; a future withdrawal or release is CONCEDE; unwillingness to
-    cooperate is REJECT, as a fact.
+    cooperate is REJECT, as a fact. A promise, threat or refusal in somebody's own words has been made.
     """
     event_type, modality = option.event_type, reading.modality
-    if modality is Modality.NEGATED and reading.denied_future and event_type in _WITHHELD:
+    reasons = [reading.reason] if reading.reason else []
+    if modality is Modality.NEGATED and reading.unwilling and event_type in _WITHHELD:
         return Decision(
-            event_type="REJECT", modality=Modality.ASSERTED, reasons=(reading.reason, "unwillingness is a refusal")
+            event_type="REJECT", modality=Modality.ASSERTED, reasons=(*reasons, "unwillingness is a refusal")
         )
     if modality is Modality.FUTURE and event_type in _PROMISED:
-        return Decision(
-            event_type="AGREE", modality=modality, reasons=(reading.reason, f"a future {event_type} is a promise")
-        )
-    if modality is Modality.FUTURE and event_type == "RETREAT" and option.trigger.mode in _YIELDED:
-        return Decision(
-            event_type="CONCEDE", modality=modality, reasons=(reading.reason, "a future withdrawal is a concession")
-        )
-    return Decision(event_type=event_type, modality=modality, reasons=(reading.reason,) if reading.reason else ())
+        reasons.append(f"a future {event_type} is a promise")
+        event_type = "AGREE"
+    elif modality is Modality.FUTURE and event_type == "RETREAT" and option.trigger.mode in _YIELDED:
+        reasons.append("a future withdrawal is a concession")
+        event_type = "CONCEDE"
+    if option.trigger.modality is not None and modality is Modality.ASSERTED:
+        modality = Modality(option.trigger.modality)
+        reasons.append(f"the entry “{option.trigger.id}” speaks of what is {modality.value}")
+    elif modality in _OPEN and reading.uttered and event_type in _UTTERED:
+        modality = Modality.ASSERTED
+        reasons.append("it is told in the words of whoever makes it")
+    return Decision(event_type=event_type, modality=modality, reasons=tuple(reasons))

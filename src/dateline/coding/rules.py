@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dateline.coding.drafting import Draft, Drafter
 from dateline.coding.event_keys import assign_keys
-from dateline.coding.unsaid import add_unsaid
+from dateline.coding.unsaid import add_accused, add_counterparts, add_unsaid
 from dateline.model import Annotations, Coding, Document, EventMention
 from dateline.vocab.triggers import Lexicon, lexicon
 
@@ -55,4 +55,5 @@ def finish(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
     """The mentions of one document, in text order, with event keys and with the parties that others of theirs name."""
     ordered = sorted(mentions, key=lambda held: (held.trigger.start, held.trigger.end, held.event_type))
     keys = assign_keys(ordered)
-    return add_unsaid([dataclasses.replace(held, event_key=key) for held, key in zip(ordered, keys, strict=True)])
+    keyed = [dataclasses.replace(held, event_key=key) for held, key in zip(ordered, keys, strict=True)]
+    return add_counterparts(add_accused(add_unsaid(keyed)))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dateline.model import Annotations, Evidence, Quotation
+from dateline.coding.tree import Tree
+from dateline.model import Evidence, Quotation
 
 
 class Speakers:
     """Finds the quotation around a position and its speaker."""
 
-    def __init__(self, annotations: Annotations) -> None:
-        self._quotations = sorted(annotations.quotations, key=lambda held: held.end - held.start)
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._quotations = sorted(tree.annotations.quotations, key=lambda held: held.end - held.start)
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The shortest quotation that covers a code point."""
@@ -20,3 +22,11 @@ class Speakers:
         return next(
             (held.speaker for held in self._quotations if held.start <= position < held.end and held.speaker), None
         )
+
+    def speaker_token(self, position: int) -> int | None:
+        """The head token of that speaker's words."""
+        speaker = self.speaker_at(position)
+        if speaker is None:
+            return None
+        inside = [t for t in self._tree.tokens if speaker.start <= t.start and t.end <= speaker.end]
+        return next((t.i for t in inside if not speaker.start <= self._tree.tokens[t.head].start < speaker.end), None)

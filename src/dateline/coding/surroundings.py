@@ -9,7 +9,22 @@ from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
 from dateline.model import Because, Evidence, NameKind, When, Where
 
-_LOCATIVE = ("in", "at", "near", "outside", "around", "across", "inside", "off", "along", "over", "on", "from", "to", "into")
+_LOCATIVE = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "across",
+    "inside",
+    "off",
+    "along",
+    "over",
+    "on",
+    "from",
+    "to",
+    "into",
+)
 
 
 class Surroundings:
@@ -82,9 +97,7 @@ class Surroundings:
         tree = self._tree
         token = tree.tokens[head]
         spots = [head, *tree.having(head, "dobj", "nsubjpass")]
-        if token.dep in {"dobj", "nsubjpass", "nsubj", "pobj"}:
-            spots.append(token.head)
-        elif token.dep in {"conj", "xcomp"}:
+        if token.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} or token.dep in {"conj", "xcomp"}:
             spots.append(token.head)
         for spot in spots:
             for word in _LOCATIVE:

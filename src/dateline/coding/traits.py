@@ -31,6 +31,7 @@ def traits_of(
 ) -> dict[str, float]:
     """Name → value of each trait; absent means 0."""
     token = tree.tokens[candidate.head]
+    roles = roles.said
     prior = option.trigger.prior
     found = {
         "bias": 1.0,
@@ -44,7 +45,7 @@ def traits_of(
         "recipient": max((gate.strength(i) for i in roles.recipients), default=0.0),
         "has_actor": float(bool(roles.actors)),
         "has_recipient": float(bool(roles.recipients)),
-        "both": float(bool(roles.actors) and bool(roles.recipients)) ,
+        "both": float(bool(roles.actors) and bool(roles.recipients)),
         "two_actors": float(len(roles.actors) > 1),
         "when": float(mention.when is not None),
         "where": float(mention.where is not None),
@@ -98,7 +99,9 @@ def mark_company(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in listed:
         own = draft.option.trigger.prior if draft.traits["reading"] == 0 else 0.0
         share = (counts[draft.mention.event_type] - own) / (total - own + 1.0)
-        told.append(dataclasses.replace(draft, traits={**draft.traits, "company": share, "busy": min(total, 30.0) / 10}))
+        told.append(
+            dataclasses.replace(draft, traits={**draft.traits, "company": share, "busy": min(total, 30.0) / 10})
+        )
     return told
 
 

@@ -49,7 +49,9 @@ class Tree:
             at = queue.pop()
             found.append(at)
             queue.extend(
-                c for c in self.children[at] if self.tokens[c].dep == "conj" and self.tokens[c].pos not in {"VERB", "AUX"}
+                c
+                for c in self.children[at]
+                if self.tokens[c].dep == "conj" and self.tokens[c].pos not in {"VERB", "AUX"}
             )
         return sorted(found)
 
@@ -129,7 +131,9 @@ class Tree:
             if token.dep in {"conj", "pcomp"}:
                 return self.child(above, "poss")
             return None
-        if token.dep == "xcomp" or (token.dep == "pcomp" and governor.lemma in {"accuse", "stop", "prevent", "ban", "keep"}):
+        if token.dep == "xcomp" or (
+            token.dep == "pcomp" and governor.lemma in {"accuse", "stop", "prevent", "ban", "keep"}
+        ):
             controlled = self.child(above, "dobj", "dative")
             if controlled is not None and governor.lemma != "promise" and not self.is_passive(above):
                 return controlled
@@ -179,8 +183,6 @@ class Tree:
     def object_like(self, i: int) -> list[int]:
         """Nouns that complete the verb: object, passive subject, attribute, also of a light passive clause."""
         found = [c for c in self.children[i] if self.tokens[c].dep in _OBJECTS or self.tokens[c].dep == "acomp"]
-        if self.tokens[i].dep in {"relcl", "acl"} and self.is_passive(i):
-            found.append(self.tokens[i].head)
-        elif self.tokens[i].dep == "relcl" and not self.having(i, "dobj") and self.child(i, "nsubj") is not None:
+        if (self.tokens[i].dep in {"relcl", "acl"} and self.is_passive(i)) or (self.tokens[i].dep == "relcl" and not self.having(i, "dobj") and self.child(i, "nsubj") is not None):
             found.append(self.tokens[i].head)
         return found

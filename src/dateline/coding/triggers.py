@@ -12,6 +12,7 @@ from dateline.vocab.triggers import NONE, Constraint, Lexicon, Need, Part, Trigg
 
 _LONGEST_TRIGGER = 7
 _PRIOR_WEIGHT = 0.5
+_WORDS_OF_TRIGGER = frozenset({Need.PARTICLE, Need.OBJECT, Need.MODIFIER, Need.PREPOSITION})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 
 
@@ -158,7 +159,11 @@ def _fit(tree: Tree, i: int, part: Part, constraints: tuple[Constraint, ...]) ->
         hits = list(_meets(tree, i, part, constraint))
         if bool(hits) is constraint.refused:
             return None
-        if hits and constraint.need in {Need.PARTICLE, Need.OBJECT, Need.MODIFIER, Need.PREPOSITION}:
+        if (
+            hits
+            and constraint.need in _WORDS_OF_TRIGGER
+            and not (constraint.need is Need.MODIFIER and tree.tokens[hits[0]].text[:1].isupper())
+        ):
             matched.extend(hits[:1])
     return tuple(matched)
 
@@ -207,11 +212,20 @@ def _is_infinitive(tree: Tree, token: Token) -> bool:
 def _particles(tree: Tree, i: int, part: Part, words: frozenset[str]) -> Iterator[int]:
     tokens = tree.tokens
     for c in tree.children[i]:
-        if c > i and tokens[c].lemma in words and (tokens[c].dep in PREPOSITIONS or tokens[c].dep in {"advmod", "acomp", "oprd", "mark", "amod", "npadvmod"}):
+        if (
+            c > i
+            and tokens[c].lemma in words
+            and (
+                tokens[c].dep in PREPOSITIONS
+                or tokens[c].dep in {"advmod", "acomp", "oprd", "mark", "amod", "npadvmod"}
+            )
+        ):
             yield c
     if part is Part.VERB:
         for noun in tree.having(i, "dobj"):
-            yield from (c for c in tree.children[noun] if tokens[c].dep == "prep" and tokens[c].lemma in words and c > i)
+            yield from (
+                c for c in tree.children[noun] if tokens[c].dep == "prep" and tokens[c].lemma in words and c > i
+            )
     if i + 1 < len(tokens) and tokens[i + 1].lemma in words and tokens[i + 1].pos in {"ADP", "PART", "ADV", "SCONJ"}:
         yield i + 1
 
@@ -251,9 +265,7 @@ def _acting(tree: Tree, i: int, part: Part) -> int | None:
     return tree.subject(i)
 
 
-def _phrase_options(
-    tree: Tree, i: int, stop: int, entries: Iterable[Trigger]
-) -> Iterator[tuple[int, Option]]:
+def _phrase_options(tree: Tree, i: int, stop: int, entries: Iterable[Trigger]) -> Iterator[tuple[int, Option]]:
     tokens = tree.tokens
     for entry in entries:
         end = i + len(entry.words)

@@ -104,6 +104,7 @@ class Trigger:
         actor, recipient: Slots to look for the parties in, in order (see ``coding.roles``).
         reciprocal: All parties act; there is no recipient.
         governs: What depends on the trigger is its content, and no mention of its own.
+        modality: The modality of an act that the entry itself puts off ("is due to"), else None.
         specificity: Weight of the constraints; the heaviest entry decides.
     """
 
@@ -119,6 +120,7 @@ class Trigger:
     recipient: tuple[str, ...]
     reciprocal: bool
     governs: bool
+    modality: str | None
     specificity: float
 
 
@@ -274,6 +276,7 @@ def _trigger(
         recipient=tuple(options.get("recipient", options.get(f"{frame}_recipient", ()))),
         reciprocal=reciprocal,
         governs=bool(options.get("governs", False)),
+        modality=options.get("modality"),
         specificity=specificity,
     )
 
