@@ -15,12 +15,8 @@ from dateline.vocab.places import GazetteerEntry, PlaceKind, abbreviation, candi
 from dateline.vocab.placewords import place_words
 from dateline.vocab.territories import plural, territories
 
-_CONNECTORS = frozenset(
-    "of the de del la las los el da do dos du des le les sur upon on in and am an der y es bin".split()
-)
 _GAPS = frozenset({" ", "\u00a0", "\n", "' ", "’ ", ". "})
 _POINTED = re.compile(r"^(?:St|Ste|Mt|Ft)$")
-_WITH_THE = frozenset("Hague Gambia Bahamas Dalles Woodlands Vatican Netherlands".split())
 _MAX_WORDS = 6
 
 
@@ -40,11 +36,7 @@ def find_places(text: str, annotations: Annotations | None = None) -> tuple[Evid
     uses = judge(text, tokens, matches, _person_spans(annotations))
     pairs = list(zip(matches, uses, strict=True))
     sure = {fold(near.words(match)) for match, use in pairs if use is Use.PLACE}
-    kept = [
-        match
-        for match, use in pairs
-        if use is Use.PLACE or (use is Use.WEAK and fold(near.words(match)) in sure)
-    ]
+    kept = [match for match, use in pairs if use is Use.PLACE or (use is Use.WEAK and fold(near.words(match)) in sure)]
     kept += unknown_places(near, matches)
     kept.sort(key=lambda match: match.first)
     return tuple(_evidence(near, match) for match in kept)
@@ -89,13 +81,15 @@ def _match_at(near: Neighbours, i: int) -> PlaceMatch | None:
 
 def _run_end(near: Neighbours, i: int) -> int:
     end = i + 1
-    if near.tokens[i].word == "The" and (end == len(near.tokens) or near.tokens[end].word not in _WITH_THE):
+    if near.tokens[i].word == "The" and (
+        end == len(near.tokens) or near.tokens[end].word not in place_words().articled
+    ):
         return i
     while end < len(near.tokens) and end - i < _MAX_WORDS:
         gap = near.gap(end)
         if gap not in _GAPS or (gap == ". " and not _POINTED.match(near.tokens[end - 1].word)):
             break
-        if not near.tokens[end].capital and near.tokens[end].word not in _CONNECTORS:
+        if not near.tokens[end].capital and near.tokens[end].word not in place_words().connectors:
             break
         end += 1
     return end
@@ -134,7 +128,7 @@ def _abbreviated(near: Neighbours, i: int) -> GazetteerEntry | None:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    words = set()
+    words: set[str] = set()
     for territory in territories().values():
         for adjective in territory.adjectives:
             words.update(fold(form) for form in (adjective, plural(adjective)) if form)

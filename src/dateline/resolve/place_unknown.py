@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.resolve.place_tokens import Neighbours, PlaceMatch
 from dateline.vocab.placewords import PlaceWords, place_words
 
-_OF = frozenset("village villages town towns city hamlet suburb township municipality settlement district port".split())
-_AFTER = frozenset("district districts village township suburb province slum slums settlement municipality".split())
-_IN = frozenset("in at near outside".split())
+_IN = frozenset({"in", "at", "near", "outside"})
 _LONGEST = 3
 
 
@@ -45,8 +43,8 @@ def _runs(near: Neighbours, taken: set[int], words: PlaceWords) -> Iterator[Plac
 
 def _said_to_be_place(near: Neighbours, run: PlaceMatch, starts: set[int]) -> bool:
     before = near.before(run.first)
-    if before == "of" and near.before(run.first, steps=2) in _OF:
+    if before == "of" and near.before(run.first, steps=2) in place_words().settlements:
         return True
-    if near.after(run.last) in _AFTER and before in _IN | {"the", "of"}:
+    if near.after(run.last) in place_words().districts and before in _IN | {"the", "of"}:
         return True
     return before in _IN and near.gap(run.last) == ", " and run.last in starts

@@ -16,14 +16,6 @@ LARGE, TOWN, FAMOUS = 100_000, 15_000, 1_000_000
 
 _METONYM_TAIL = re.compile(r"^[-‐‑–](?:led|backed|linked|allied|run|owned|made|style|trained|brokered|born)\b")
 _LIST_GAPS = frozenset({", ", " and ", ", and ", " or ", "; ", "/", " & "})
-_SPEECH = frozenset("said says told added asked explained replied continued recalled noted argued".split())
-_PARTICLES = frozenset("van von de del da di bin ben al el ibn abu le la du".split())
-_LEADS = frozenset(
-    "the a an in at on for by from of to as and but or if when while since after before with without during under over "
-    "near it he she they we this that these those his her its their our most many some all both each every no not "
-    "there here then now today yesterday tomorrow meanwhile however although though because until between among across "
-    "around outside inside into through toward towards against via per like unlike despite according".split()
-)
 
 
 class Use(Enum):
@@ -88,10 +80,12 @@ class _Scene:
             return Use.PLACE if located or contained else Use.WEAK
         if size >= FAMOUS or located or contained or after in self.list.area_nouns:
             return Use.PLACE
-        if size >= LARGE and after not in _SPEECH:
+        if size >= LARGE and after not in self.list.speech:
             return Use.PLACE
         directed = self._located(match, self.list.directional) and self.near.before(match.first, steps=1) != "for"
-        according = self.near.before(match.first) == "to" and self.near.before(match.first, steps=2).lower() == "according"
+        according = (
+            self.near.before(match.first) == "to" and self.near.before(match.first, steps=2).lower() == "according"
+        )
         return Use.PLACE if size >= TOWN and directed and not according else Use.WEAK
 
     def lists(self, uses: list[Use]) -> None:
@@ -137,11 +131,11 @@ class _Scene:
         lone = match.last - match.first == 1
         if before in self.list.titles or (before in self.list.given and lone):
             return self._take(match)
-        if lone and self.near.words(match) in self.list.given and (after[:1].isupper() or after in _PARTICLES):
+        if lone and self.near.words(match) in self.list.given and (after[:1].isupper() or after in self.list.particles):
             return after not in self.list.followers
         if not before[:1].isupper() or before.isupper() or size >= FAMOUS or match.first in self.ends:
             return False
-        return before.lower() not in self.list.modifiers | _LEADS and self._take(match)
+        return before.lower() not in self.list.modifiers | self.list.leads and self._take(match)
 
     def _take(self, match: PlaceMatch) -> bool:
         self.taken.add(self.near.words(match))

@@ -107,3 +107,41 @@ def cities_by_key(key: str) -> tuple[City, ...]:
 def cities_named(name: str) -> tuple[City, ...]:
     """The populated places that bear a name in any spelling, largest first."""
     return cities_by_key(fold(name))
+
+
+@cache
+def _grid() -> dict[tuple[int, int], tuple[int, ...]]:
+    """Offsets of all places by the whole degrees of their point; reads the whole file, for evaluation only."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    data, offset = _mapped("cities.tsv"), 0
+    while offset < len(data):
+        line = _line_at(data, offset)
+        lat, lon = line.split(b"\t")[4:6]
+        cells.setdefault((int(float(lat) // 1), int(float(lon) // 1)), []).append(offset)
+        offset += len(line) + 1
+    return {cell: tuple(offsets) for cell, offsets in cells.items()}
+
+
+def nearest_cities(lat: float, lon: float, *, reach: int = 6) -> tuple[City, ...]:
+    """All places in the smallest square of whole degrees around a point that has any, and one ring more.
+
+    Args:
+        lat: Degrees north.
+        lon: Degrees east.
+        reach: Degrees to look in each direction before giving up.
+    """
+    row, column = int(lat // 1), int(lon // 1)
+    for size in range(reach + 1):
+        if _square(row, column, size):
+            return _square(row, column, size + 1)
+    return ()
+
+
+def _square(row: int, column: int, size: int) -> tuple[City, ...]:
+    around = range(-size, size + 1)
+    return tuple(
+        _city_at(offset)
+        for i in around
+        for j in around
+        for offset in _grid().get((row + i, (column + j + 180) % 360 - 180), ())
+    )

@@ -116,13 +116,24 @@ def overlay() -> Mapping[str, tuple[GazetteerEntry, ...]]:
             )
             for name in (row["name"], *filter(None, row["aliases"].split("|"))):
                 found.setdefault(fold(name), {})[entry] = None
+    for key, entry in _country_names(set(found)).items():
+        found.setdefault(key, {})[entry] = None
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _country_names(listed: set[str]) -> dict[str, GazetteerEntry]:
+    """Keys of countries; an alias ("Scotland" for GBR) yields to an own entry of our lists and to other countries."""
+    named: dict[str, GazetteerEntry] = {}
     for iso3, entry in country_entries().items():
         territory = territories().get(iso3)
-        aliases = (territory.name, *territory.aliases) if territory else ()
-        for key in {fold(name) for name in (entry.name, *aliases)}:
-            if not any(other.country == iso3 for other in found.get(key, {})):
-                found.setdefault(key, {})[entry] = None
-    return {key: tuple(entries) for key, entries in found.items()}
+        for name in (entry.name, territory.name if territory else entry.name):
+            named[fold(name)] = entry
+    for iso3, entry in country_entries().items():
+        territory = territories().get(iso3)
+        for alias in territory.aliases if territory else ():
+            if fold(alias) not in listed:
+                named.setdefault(fold(alias), entry)
+    return named
 
 
 @cache

@@ -17,6 +17,14 @@ class PlaceWords:
         locative: Prepositions and words of direction after which any name is a place; lower case.
         directional: Prepositions after which a well-known name is a place; lower case.
         modifiers: Directions that may stand before a place; lower case.
+        connectors: Lower-case words that may stand inside a name.
+        articled: Names that keep their "The".
+        settlements: Nouns before "of" that make any name a place ("the village of X").
+        districts: Nouns after a name that make it a place ("the X district").
+        speech: Verbs right after a name that make it a speaker.
+        particles: Words between a given name and a surname.
+        leads: Function words, capitalised only at the start of a sentence.
+        occasions: Lemmas whose "in" or "at" tells where something was said.
         titles: Capitalised words that make the next name a person's.
         followers: Capitalised words after which the place before stays a place ("Texas Department").
         tails: Capitalised words that make it part of another name ("Washington Post").
@@ -32,6 +40,14 @@ class PlaceWords:
     locative: frozenset[str]
     directional: frozenset[str]
     modifiers: frozenset[str]
+    connectors: frozenset[str]
+    articled: frozenset[str]
+    settlements: frozenset[str]
+    districts: frozenset[str]
+    speech: frozenset[str]
+    particles: frozenset[str]
+    leads: frozenset[str]
+    occasions: frozenset[str]
     titles: frozenset[str]
     followers: frozenset[str]
     tails: frozenset[str]

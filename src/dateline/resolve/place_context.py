@@ -1,0 +1,108 @@
+"""What a document as a whole says about where it is: votes for countries and regions, and sure places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.vocab.placenames import fold
+from dateline.vocab.places import GazetteerEntry, PlaceKind, candidates
+from dateline.vocab.territories import ambiguity, plural, territories
+
+_SURE_POPULATION = 500_000
+
+
+@dataclass(slots=True)
+class PlaceContext:
+    """Evidence about where a document is set.
+
+    Attributes:
+        countries: Weight of each country (ISO3): its names, demonyms, actors, publisher.
+        regions: Weight of each first-level region, by (ISO3, GeoNames code).
+        anchors: Places that are settled and have a point (no countries).
+        cues: For names of several territories: how often each reading's cue words stand in the text.
+    """
+
+    countries: Counter[str] = field(default_factory=Counter)
+    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    anchors: list[GazetteerEntry] = field(default_factory=list)
+    cues: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def settle(self, entry: GazetteerEntry, weight: float = 1.0) -> None:
+        """Count a place that is settled."""
+        if entry.country:
+            self.countries[entry.country] += weight  # type: ignore[assignment]
+            if entry.admin1:
+                self.regions[entry.country, entry.admin1] += weight  # type: ignore[assignment]
+        if entry.kind is not PlaceKind.COUNTRY and entry.lat is not None and entry.lon is not None:
+            self.anchors.append(entry)
+
+    def country_share(self, country: str | None) -> float:
+        """How strongly the document speaks of a country, from 0 to 1: its weight against the strongest's."""
+        if not country or not self.countries:
+            return 0.0
+        return self.countries[country] / (max(self.countries.values()) + 0.7)
+
+    def region_share(self, country: str | None, admin1: str) -> float:
+        """How strongly the document speaks of a region, from 0 to 1."""
+        if not country or not admin1 or not self.regions:
+            return 0.0
+        return self.regions[country, admin1] / (max(self.regions.values()) + 0.7)
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """ISO3 by folded demonym or adjective, plural forms included."""
+    return {
+        fold(form): iso3
+        for iso3, territory in territories().items()
+        for adjective in territory.adjectives
+        for form in (adjective, plural(adjective))
+        if form
+    }
+
+
+def document_context(
+    text: str, words: Iterable[str], names: Sequence[str], *, countries: Iterable[str], publisher: str | None
+) -> PlaceContext:
+    """Context from everything that needs no disambiguation.
+
+    Args:
+        text: The document.
+        words: Its single words, in which demonyms are looked for.
+        names: The place names found in it, with repetitions.
+        countries: ISO3 of actors' countries.
+        publisher: ISO3 of the publisher's country, or None.
+    """
+    context = PlaceContext()
+    for word in words:
+        iso3 = demonyms().get(fold(word)) if word[0].isupper() and not ambiguity(word) else None
+        if iso3:
+            context.countries[iso3] += 0.6  # type: ignore[assignment]
+    for iso3 in countries:
+        context.countries[iso3] += 0.7  # type: ignore[assignment]
+    if publisher:
+        context.countries[publisher] += 0.8  # type: ignore[assignment]
+    for name in names:
+        entry = _unambiguous(name)
+        if entry:
+            context.settle(entry, 1.0 if entry.kind is PlaceKind.COUNTRY else 0.8)
+        case = ambiguity(name)
+        if case:
+            for iso3, cues in case.cues.items():
+                context.cues[fold(name), iso3] = sum(cue in text for cue in cues)
+    return context
+
+
+def _unambiguous(name: str) -> GazetteerEntry | None:
+    """The only sensible reading of a name: a country or region that no other such place shares, or a unique city."""
+    entries = candidates(name)
+    ours = [entry for entry in entries if entry.kind is not PlaceKind.CITY]
+    cities = [entry for entry in entries if entry.kind is PlaceKind.CITY]
+    if len(ours) == 1 and not (cities and cities[0].population >= _SURE_POPULATION) and not ambiguity(name):
+        return ours[0]
+    if not ours and len(cities) == 1:
+        return cities[0]
+    return None
