@@ -124,6 +124,10 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> dt.date:
 #: How far back a name without a year may lie when no tense tells: a month that began longer ago is the coming one.
 #: Measured on the timenorm pairs, where 250 days fit best.
 LOOK_BACK = 250
+#: Even in the past tense a name that last came up longer ago than LONG_AGO days and comes up again within SOON days
+#: is the coming one: "the election scheduled for May 25" in a report of May 12.
+LONG_AGO = 300
+SOON = 65
 
 
 def choose_year(
@@ -133,6 +137,7 @@ def choose_year(
 
     Args:
         make: Gives the occurrence of one year, None when that year has none (29 February).
+        look_back: See LOOK_BACK.
         tense: "past" takes the last one begun, "future" the next one not over; otherwise the last one begun if
             that is at most ``look_back`` days ago, else the next.
     """
@@ -140,6 +145,11 @@ def choose_year(
     begun = [date for date in found if date.earliest <= anchor]
     if tense == "future":
         return next((date for date in found if date.latest >= anchor), None)
-    if begun and (tense == "past" or (anchor - begun[-1].earliest).days <= look_back):
+    following = next((date for date in found if date.earliest > anchor), None)
+    if not begun:
+        return following
+    back = (anchor - begun[-1].earliest).days
+    soon = following is not None and (following.earliest - anchor).days <= SOON
+    if back <= look_back or (tense == "past" and not (back > LONG_AGO and soon)):
         return begun[-1]
-    return next((date for date in found if date.earliest > anchor), None)
+    return following
