@@ -39,7 +39,7 @@ class ReportAnnotator:
 
     def _with_rules(self, document: Document, parsed: Annotations) -> Annotations:
         tree = Tree(document.text, parsed.tokens)
-        told = [each for each in parsed.sentences if not each.boilerplate or _is_headline(each, parsed)]
+        told = [each for each in parsed.sentences if _tells(each, parsed)]
         mentions = find_mentions(tree, told, parsed.names)
         quotations = find_quotations(tree, told)
         return replace(
@@ -52,9 +52,11 @@ class ReportAnnotator:
         )
 
 
-def _is_headline(sentence: Sentence, parsed: Annotations) -> bool:
-    """Whether a sentence is boilerplate only because it is the headline."""
-    return any(
+def _tells(sentence: Sentence, parsed: Annotations) -> bool:
+    """Whether a sentence is the report's own, or its headline; the dateline is neither."""
+    if parsed.dateline is not None and sentence.end <= parsed.dateline.end and sentence.start >= parsed.dateline.start:
+        return False
+    return not sentence.boilerplate or any(
         mark.reason == TITLE and mark.start <= sentence.start and sentence.end <= mark.end
         for mark in parsed.boilerplate
     )

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.model import Span
+
 _BLOCK = re.compile(r"\S(?:.*\S)?(?:\r?\n[^\S\n]*\S(?:.*\S)?)*")
 _LINE = re.compile(r"\S.*")
 _WIDEST_WRAP = 100
@@ -34,13 +36,29 @@ class Chunk:
     offsets: Sequence[int]
 
 
-def chunks(text: str) -> Iterator[Chunk]:
-    """Cut a document's text into chunks, in text order; white space between them belongs to none."""
+def chunks(text: str, dateline: Span | None = None) -> Iterator[Chunk]:
+    """Cut a document's text into chunks, in text order; white space between them belongs to none.
+
+    Args:
+        text: The document's text.
+        dateline: Where it says where and when it was filed; that becomes a chunk of its own, so that the parser
+            does not take the place for a party of the first sentence.
+    """
     width = _wrap_width(text)
-    for block in _BLOCK.finditer(text):
-        for start, end in _lines(text, block.start(), block.end(), width):
-            for first, last in _pieces(text, start, end):
-                yield _clean(text, first, last)
+    for first, last in _parts(len(text), dateline):
+        for block in _BLOCK.finditer(text, first, last):
+            yield from _block(text, block.start(), block.end(), width)
+
+
+def _parts(length: int, dateline: Span | None) -> Iterator[tuple[int, int]]:
+    bounds = [0, length] if dateline is None else [0, dateline.start, dateline.end, length]
+    yield from pairwise(bounds)
+
+
+def _block(text: str, first: int, last: int, width: int) -> Iterator[Chunk]:
+    for start, end in _lines(text, first, last, width):
+        for piece in _pieces(text, start, end):
+            yield _clean(text, *piece)
 
 
 def _wrap_width(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dateline.annotate.assembly import Assembly
@@ -10,8 +11,9 @@ from dateline.annotate.chunks import Chunk, chunks
 from dateline.annotate.models import load_english
 from dateline.annotate.sentences import forbid_boundaries
 from dateline.annotate.words import Words, word_key
-from dateline.model import Annotations, Boilerplate, Document
+from dateline.model import Annotations, Boilerplate, Document, Span
 from dateline.text.boilerplate import TITLE, mark_boilerplate
+from dateline.text.datelines import find_dateline
 
 #: Components whose work ``Words`` does.
 _SLOW = ["attribute_ruler", "lemmatizer"]
@@ -44,7 +46,8 @@ class SpacyAnnotator:
 
     def _annotate_batch(self, batch: list[Document]) -> list[Annotations]:
         marks = [mark_boilerplate(document.text, title=document.title) for document in batch]
-        cut = [list(chunks(document.text)) for document in batch]
+        datelines = [_dateline(document.text) for document in batch]
+        cut = [list(chunks(document.text, dateline)) for document, dateline in zip(batch, datelines, strict=True)]
         with self._nlp.memory_zone():
             wanted = (
                 self._tokenise(chunk)
@@ -55,7 +58,10 @@ class SpacyAnnotator:
             parsed = list(self._nlp.pipe(wanted, batch_size=_BATCH_CHUNKS, disable=_SLOW))
             self._words.learn(word_key(t.text, t.tag_, t.dep_) for doc in parsed for t in doc)
             waiting = iter(parsed)
-            return [self._document(*each, waiting) for each in zip(batch, marks, cut, strict=True)]
+            return [
+                replace(self._document(document, its_marks, its, waiting), dateline=dateline)
+                for document, its_marks, its, dateline in zip(batch, marks, cut, datelines, strict=True)
+            ]
 
     def _tokenise(self, chunk: Chunk) -> Any:
         doc = self._nlp.make_doc(chunk.text)
@@ -72,6 +78,11 @@ class SpacyAnnotator:
             else:
                 assembly.add(chunk, next(parsed))
         return assembly.annotations(document.id, f"{self.name} {self.version}")
+
+
+def _dateline(text: str) -> Span | None:
+    found = find_dateline(text)
+    return None if found is None else found.span
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
