@@ -13,6 +13,7 @@ from dateline.coding.gate import Gate
 from dateline.coding.magnitudes import magnitudes_of
 from dateline.coding.modality import ModalityReader
 from dateline.coding.modes import mode_by_parties, mode_of
+from dateline.coding.parties import PartyMaker
 from dateline.coding.readings import Decision, decide
 from dateline.coding.roles import RoleFinder, Roles
 from dateline.coding.scope import uncovered
@@ -62,7 +63,8 @@ class Drafter:
         self._tree = Tree(annotations)
         self._gate = Gate(self._tree, words)
         speakers = Speakers(self._tree)
-        self._roles = RoleFinder(document.text, self._tree, self._gate, speakers, words)
+        self._roles = RoleFinder(self._tree, self._gate, speakers, words)
+        self._parties = PartyMaker(document.text, self._tree, self._gate, speakers)
         year = document.published.year if document.published else None
         self._modality = ModalityReader(self._tree, speakers, year)
         self._surroundings = Surroundings(document.text, self._tree, self._gate, speakers)
@@ -113,8 +115,8 @@ class Drafter:
             mode=mode,
             contexts=contexts_near(self._contexts_of(candidate.sentence), head),
             trigger=Evidence.of(text, candidate.start, candidate.end),
-            actors=tuple(self._roles.party(i, head) for i in roles.actors),
-            recipients=tuple(self._roles.party(i, head) for i in roles.recipients),
+            actors=tuple(self._parties.party(i, head) for i in roles.actors),
+            recipients=tuple(self._parties.party(i, head) for i in roles.recipients),
             when=self._surroundings.when(head),
             where=self._surroundings.where(head),
             modality=decision.modality,

@@ -32,7 +32,7 @@ def assign_keys(mentions: Sequence[EventMention]) -> list[str]:
             groups.append([])
         groups[fit].append(k)
         home[k] = fit
-    for k, mention in enumerate(mentions):
+    for k in range(len(mentions)):
         if k in home:
             continue
         near = _nearest(k, mentions, home)
@@ -69,11 +69,17 @@ def _compatible(one: EventMention, other: EventMention) -> bool:
         return False
     if None not in (one.mode, other.mode) and one.mode != other.mode:
         return False
-    if one.when and other.when and one.when.evidence and other.when.evidence:
-        if one.when.evidence.text.lower() != other.when.evidence.text.lower():
-            return False
+    if not _dates_fit(one, other):
+        return False
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     return all(not mine or not theirs or parties_agree(mine, theirs) for mine, theirs in sides)
+
+
+def _dates_fit(one: EventMention, other: EventMention) -> bool:
+    """Whether no different date words stand with the two."""
+    mine = one.when.evidence if one.when else None
+    theirs = other.when.evidence if other.when else None
+    return mine is None or theirs is None or mine.text.lower() == theirs.text.lower()
 
 
 def _shares(one: EventMention, other: EventMention) -> bool:

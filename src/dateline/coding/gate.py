@@ -6,47 +6,13 @@ from functools import cached_property
 
 from dateline.coding.tree import Tree
 from dateline.model import Annotations, NameKind
+from dateline.vocab.cues import cue_lists
 from dateline.vocab.triggers import Lexicon
 
 _PERSONAL = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "himself", "themselves"}
 )
 _OWNERS = frozenset({"his", "her", "their", "our", "my", "its", "whose"})
-_COUNTED = frozenset(
-    {
-        "dozen",
-        "score",
-        "hundred",
-        "thousand",
-        "million",
-        "number",
-        "group",
-        "majority",
-        "handful",
-        "series",
-        "member",
-        "some",
-        "many",
-        "most",
-        "all",
-        "several",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "both",
-        "each",
-    }
-)
-_CALENDAR = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
-        "tomorrow", "ramadan", "christmas", "easter", "year", "month", "week", "day", "night", "morning", "evening", "hour",
-        "weekend", "time", "noon", "decade", "century",
-    }
-)  # fmt: skip
 
 
 class Gate:
@@ -59,6 +25,7 @@ class Gate:
 
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self._tree = tree
+        self._cues = cue_lists("roles")
         self._nouns = lexicon.of_class("party_noun")
 
     @cached_property
@@ -87,7 +54,7 @@ class Gate:
             return 0.9
         if token.pos == "PRON" or token.lemma in _OWNERS:
             return self._pronoun(token.lemma, token.text.lower())
-        if token.lemma in _COUNTED:
+        if token.lemma in self._cues["counting"]:
             inner = next(self._tree.prepositional(i, "of"), None)
             if inner is not None:
                 return self.strength(inner)
@@ -104,7 +71,9 @@ class Gate:
     def is_time(self, i: int) -> bool:
         """Whether the word is a calendar word or a year, never a party."""
         token = self._tree.tokens[i]
-        return token.lemma in _CALENDAR or (token.pos == "NUM" and len(token.text) == 4 and token.text.isdigit())
+        return token.lemma in self._cues["calendar"] or (
+            token.pos == "NUM" and len(token.text) == 4 and token.text.isdigit()
+        )
 
     @staticmethod
     def _pronoun(lemma: str, form: str) -> float:

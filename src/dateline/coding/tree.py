@@ -183,6 +183,8 @@ class Tree:
     def object_like(self, i: int) -> list[int]:
         """Nouns that complete the verb: object, passive subject, attribute, also of a light passive clause."""
         found = [c for c in self.children[i] if self.tokens[c].dep in _OBJECTS or self.tokens[c].dep == "acomp"]
-        if (self.tokens[i].dep in {"relcl", "acl"} and self.is_passive(i)) or (self.tokens[i].dep == "relcl" and not self.having(i, "dobj") and self.child(i, "nsubj") is not None):
+        if (self.tokens[i].dep in {"relcl", "acl"} and self.is_passive(i)) or (
+            self.tokens[i].dep == "relcl" and not self.having(i, "dobj") and self.child(i, "nsubj") is not None
+        ):
             found.append(self.tokens[i].head)
         return found

@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.coding.tree import CLAUSES, PREPOSITIONS, Tree
-from dateline.model import Annotations, Token
-from dateline.vocab.triggers import NONE, Constraint, Lexicon, Need, Part, Trigger, lexicon
+from dateline.coding.matching import fit, part_of
+from dateline.coding.tree import Tree
+from dateline.model import Annotations
+from dateline.vocab.triggers import NONE, Lexicon, Trigger, lexicon
 
 _LONGEST_TRIGGER = 7
 _PRIOR_WEIGHT = 0.5
-_WORDS_OF_TRIGGER = frozenset({Need.PARTICLE, Need.OBJECT, Need.MODIFIER, Need.PREPOSITION})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 
 
@@ -127,142 +127,12 @@ def _span(head: int, matched: tuple[int, ...]) -> tuple[int, int]:
 
 
 def _head_options(tree: Tree, i: int, entries: Iterable[Trigger]) -> Iterator[Option]:
-    token = tree.tokens[i]
-    part = _part(tree, token)
-    if part is None:
-        return
-    for entry in entries:
+    part = part_of(tree, tree.tokens[i])
+    for entry in entries if part is not None else ():
         if entry.part is part:
-            matched = _fit(tree, i, part, entry.constraints)
+            matched = fit(tree, i, part, entry.constraints)
             if matched is not None:
                 yield Option(trigger=entry, matched=matched)
-
-
-def _part(tree: Tree, token: Token) -> Part | None:
-    """Which kind of head the token can be; modifiers of other nouns are none."""
-    if token.pos in {"VERB", "AUX"}:
-        return None if token.dep in {"amod", "compound", "aux", "auxpass"} else Part.VERB
-    if token.pos in _NOUN_TAGS:
-        if token.dep in CLAUSES and tree.child(token.i, "nsubj", "nsubjpass", "aux") is not None:
-            if tree.child(token.i, "ccomp", "dobj") is not None or tree.child(token.i, "det", "amod", "poss") is None:
-                return Part.VERB
-        return None if token.dep in {"compound", "nmod"} else Part.NOUN
-    if token.pos == "ADJ":
-        return None if token.dep == "amod" else Part.ADJECTIVE
-    return None
-
-
-def _fit(tree: Tree, i: int, part: Part, constraints: tuple[Constraint, ...]) -> tuple[int, ...] | None:
-    """The tokens that meet the constraints, or None when one of them is not met."""
-    matched: list[int] = []
-    for constraint in constraints:
-        hits = list(_meets(tree, i, part, constraint))
-        if bool(hits) is constraint.refused:
-            return None
-        if (
-            hits
-            and constraint.need in _WORDS_OF_TRIGGER
-            and not (constraint.need is Need.MODIFIER and tree.tokens[hits[0]].text[:1].isupper())
-        ):
-            matched.extend(hits[:1])
-    return tuple(matched)
-
-
-def _meets(tree: Tree, i: int, part: Part, constraint: Constraint) -> Iterator[int]:
-    """Tokens that meet one constraint, the nearest first."""
-    tokens = tree.tokens
-    match constraint.need:
-        case Need.PARTICLE:
-            yield from _particles(tree, i, part, constraint.lemmas)
-        case Need.OBJECT:
-            for noun in tree.object_like(i) if part is not Part.NOUN else ():
-                yield from _in_phrase(tree, noun, constraint.lemmas)
-        case Need.PREPOSITION:
-            heads = (i, *tree.having(i, "dobj", "nsubjpass")) if part is Part.VERB else (i,)
-            for head in heads:
-                for noun in tree.prepositional(head, constraint.word):
-                    yield from _in_phrase(tree, noun, constraint.lemmas)
-        case Need.INFINITIVE:
-            for c in tree.children[i]:
-                token = tokens[c]
-                deps = {"xcomp", "acl"} if part is not Part.VERB else {"xcomp", "ccomp", "advcl"}
-                if token.dep in deps and _is_infinitive(tree, token):
-                    if not constraint.lemmas or token.lemma in constraint.lemmas:
-                        yield c
-        case Need.CLAUSE:
-            deps = {"ccomp", "acl"} if part is Part.NOUN else {"ccomp"}
-            yield from (c for c in tree.children[i] if tokens[c].dep in deps)
-        case Need.SUBJECT:
-            subject = _acting(tree, i, part)
-            if subject is not None and not constraint.lemmas.isdisjoint(_words(tree, subject)):
-                yield subject
-        case Need.MODIFIER:
-            for c in tree.children[i]:
-                if tokens[c].dep in {"amod", "compound", "nmod", "poss", "nummod"}:
-                    if tokens[c].lemma in constraint.lemmas or tokens[c].text.lower() in constraint.lemmas:
-                        yield c
-
-
-def _is_infinitive(tree: Tree, token: Token) -> bool:
-    if token.tag == "VBG":
-        return token.dep != "advcl"
-    return any(tree.tokens[c].tag == "TO" for c in tree.children[token.i])
-
-
-def _particles(tree: Tree, i: int, part: Part, words: frozenset[str]) -> Iterator[int]:
-    tokens = tree.tokens
-    for c in tree.children[i]:
-        if (
-            c > i
-            and tokens[c].lemma in words
-            and (
-                tokens[c].dep in PREPOSITIONS
-                or tokens[c].dep in {"advmod", "acomp", "oprd", "mark", "amod", "npadvmod"}
-            )
-        ):
-            yield c
-    if part is Part.VERB:
-        for noun in tree.having(i, "dobj"):
-            yield from (
-                c for c in tree.children[noun] if tokens[c].dep == "prep" and tokens[c].lemma in words and c > i
-            )
-    if i + 1 < len(tokens) and tokens[i + 1].lemma in words and tokens[i + 1].pos in {"ADP", "PART", "ADV", "SCONJ"}:
-        yield i + 1
-
-
-def _in_phrase(tree: Tree, noun: int, lemmas: frozenset[str]) -> Iterator[int]:
-    """The noun itself, its conjuncts, what "of" adds to it, or a compound modifier, when among the lemmas."""
-    for head in tree.conjuncts(noun):
-        token = tree.tokens[head]
-        if token.lemma in lemmas or token.text.lower() in lemmas:
-            yield head
-            continue
-        for c in tree.children[head]:
-            if tree.tokens[c].dep == "compound" and tree.tokens[c].lemma in lemmas:
-                yield head
-                break
-        else:
-            if any(tree.tokens[inner].lemma in lemmas for inner in tree.prepositional(head, "of")):
-                yield head
-
-
-def _words(tree: Tree, noun: int) -> set[str]:
-    words = {tree.tokens[noun].lemma, tree.tokens[noun].text.lower()}
-    words.update(tree.tokens[inner].lemma for inner in tree.prepositional(noun, "of"))
-    for c in tree.children[noun]:
-        if tree.tokens[c].dep in {"compound", "conj"}:
-            words.add(tree.tokens[c].lemma)
-    return words
-
-
-def _acting(tree: Tree, i: int, part: Part) -> int | None:
-    """The noun that acts: subject of a verb (in the passive its agent), owner of a noun."""
-    if part is Part.NOUN:
-        owner = tree.child(i, "poss", "compound")
-        return owner if owner is not None else next(tree.prepositional(i, "by", "of"), None)
-    if tree.is_passive(i):
-        return next(iter(tree.agents(i)), None)
-    return tree.subject(i)
 
 
 def _phrase_options(tree: Tree, i: int, stop: int, entries: Iterable[Trigger]) -> Iterator[tuple[int, Option]]:

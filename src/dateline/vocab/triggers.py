@@ -1,19 +1,7 @@
 """Trigger lexicon: the words that express acts, as reviewable data (``data/triggers/<language>/*.toml``).
 
 One file per event type, plus ``none.toml`` for decoys. An entry is a short pattern: a head lemma followed by what
-has to stand with it.
-
-====================  =====================================================================================
-``call for``          the particle or preposition "for" hangs on the head (or on its object)
-``lift @sanction``    the object belongs to class *sanction* (``data/coding/<language>/classes.toml``)
-``pay +visit``        the object is "visit"; ``+a|b`` any of several, ``+a|@c`` words and classes mixed
-``fire into@sea``     the preposition "into" governs a member of *sea*; ``into+sea`` likewise for words
-``refuse >``          an infinitive or gerund follows; ``agree >@yield`` one out of a class
-``allege $``          a clause follows
-``meet ^@official``   the subject belongs to a class
-``test <@missile``    a modifier of the noun belongs to a class
-``welcome !@person``  none of that (any element can be refused by ``!``)
-====================  =====================================================================================
+has to stand with it (see :mod:`dateline.vocab.trigger_patterns`).
 
 ``phrases`` are contiguous words (lemma or form) of any part of speech.
 """
@@ -27,15 +15,13 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from types import MappingProxyType
 from typing import Any
 
 from dateline.errors import VocabularyError
+from dateline.vocab.trigger_patterns import WEIGHT, Constraint, read_constraint
 
 NONE = "NONE"
 """Type of decoys: such an entry keeps real ones from matching."""
-
-_SIGILS = {"+": False, "@": True}
 
 
 class Part(StrEnum):
@@ -45,48 +31,6 @@ class Part(StrEnum):
     NOUN = "noun"
     ADJECTIVE = "adjective"
     PHRASE = "phrase"
-
-
-class Need(StrEnum):
-    """Which companion of the head a constraint speaks of."""
-
-    PARTICLE = "particle"
-    OBJECT = "object"
-    PREPOSITION = "preposition"
-    INFINITIVE = "infinitive"
-    CLAUSE = "clause"
-    SUBJECT = "subject"
-    MODIFIER = "modifier"
-
-
-WEIGHT: Mapping[Need, float] = MappingProxyType(
-    {
-        Need.PARTICLE: 1.0,
-        Need.OBJECT: 2.0,
-        Need.PREPOSITION: 2.0,
-        Need.INFINITIVE: 1.2,
-        Need.CLAUSE: 0.8,
-        Need.SUBJECT: 1.5,
-        Need.MODIFIER: 1.5,
-    }
-)
-"""How much each companion says about the sense: the heavier entry wins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
-    """One thing that has to stand with the head, or (``refused``) must not.
-
-    Attributes:
-        need: The kind of companion.
-        word: The particle or preposition, or "" where none is asked for.
-        lemmas: The lemmas allowed; empty means any.
-    """
-
-    need: Need
-    word: str = ""
-    lemmas: frozenset[str] = frozenset()
-    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,8 +205,6 @@ def _trigger(
         specificity = sum(
             WEIGHT[held.need] * (0.8 if held.refused else 1.0) for held in constraints if not held.refused
         ) + 0.1 * sum(held.refused for held in constraints)
-    frame = "noun" if part is Part.NOUN else "verb"
-    reciprocal = bool(options.get("reciprocal", False))
     return Trigger(
         id=f"{event_type}:{part.value}:{pattern}",
         event_type=event_type,
@@ -272,13 +214,23 @@ def _trigger(
         constraints=constraints,
         words=words,
         prior=float(options["prior"]),
-        actor=tuple(options.get("actor", options.get(f"{frame}_actor", ()))),
-        recipient=tuple(options.get("recipient", options.get(f"{frame}_recipient", ()))),
-        reciprocal=reciprocal,
+        actor=_slots("actor", part, options),
+        recipient=_slots("recipient", part, options),
+        reciprocal=bool(options.get("reciprocal", False)),
         governs=bool(options.get("governs", False)),
         modality=options.get("modality"),
         specificity=specificity,
     )
+
+
+def _slots(role: str, part: Part, options: Mapping[str, Any]) -> tuple[str, ...]:
+    """Slots of a role: the group's own, else those of its file for verbs or nouns; a phrase may be headed by either."""
+    if role in options:
+        return tuple(options[role])
+    of_verb, of_noun = tuple(options.get(f"verb_{role}", ())), tuple(options.get(f"noun_{role}", ()))
+    if part is Part.PHRASE:
+        return tuple(dict.fromkeys((*of_verb, *of_noun)))
+    return of_noun if part is Part.NOUN else of_verb
 
 
 def _pieces(word: str) -> list[str]:
@@ -287,45 +239,3 @@ def _pieces(word: str) -> list[str]:
     for i, piece in enumerate(word.split("-")):
         pieces.extend(["-", piece] if i else [piece])
     return pieces
-
-
-def read_constraint(item: str, classes: Mapping[str, frozenset[str]], pattern: str) -> Constraint:
-    """One element of a pattern (see the table in the module's docstring).
-
-    Raises:
-        VocabularyError: the element refers to a class that is not there.
-    """
-    refused = item.startswith("!")
-    body = item[1:] if refused else item
-    for sign, need in (
-        (">", Need.INFINITIVE),
-        ("$", Need.CLAUSE),
-        ("^", Need.SUBJECT),
-        ("<", Need.MODIFIER),
-    ):
-        if body.startswith(sign):
-            return Constraint(need=need, lemmas=_lemmas(body[1:], classes, pattern), refused=refused)
-    if body[0] in _SIGILS:
-        return Constraint(need=Need.OBJECT, lemmas=_lemmas(body, classes, pattern), refused=refused)
-    cut = min((body.index(sign) for sign in _SIGILS if sign in body), default=0)
-    if cut:
-        lemmas = _lemmas(body[cut:], classes, pattern)
-        return Constraint(need=Need.PREPOSITION, word=body[:cut], lemmas=lemmas, refused=refused)
-    return Constraint(need=Need.PARTICLE, lemmas=frozenset(body.split("|")), refused=refused)
-
-
-def _lemmas(text: str, classes: Mapping[str, frozenset[str]], pattern: str) -> frozenset[str]:
-    """Read ``+a|b|@class`` into lemmas; a sign holds until the next one."""
-    lemmas: set[str] = set()
-    is_class = False
-    for item in filter(None, text.split("|")):
-        if item[0] in _SIGILS:
-            is_class = _SIGILS[item[0]]
-        name = item.lstrip("+@")
-        if not is_class:
-            lemmas.add(name)
-        elif name in classes:
-            lemmas |= classes[name]
-        else:
-            raise VocabularyError(f"trigger {pattern!r}", f"there is no class @{name}", "add it to classes.toml")
-    return frozenset(lemmas)

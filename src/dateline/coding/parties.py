@@ -1,0 +1,62 @@
+"""Parties: the record of whoever stands at a noun: its words, and the fullest name the document gives."""
+
+from __future__ import annotations
+
+from dateline.coding.gate import Gate
+from dateline.coding.speakers import Speakers
+from dateline.coding.tree import Tree
+from dateline.model import Because, Evidence, NameKind, Party
+
+_FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+
+
+class PartyMaker:
+    """Makes parties of one document.
+
+    Args:
+        text: The document's text.
+        tree: Its tree.
+        gate: Knows its names and references.
+        speakers: Who says what.
+    """
+
+    def __init__(self, text: str, tree: Tree, gate: Gate, speakers: Speakers) -> None:
+        self._text = text
+        self._tree = tree
+        self._gate = gate
+        self._speakers = speakers
+
+    def party(self, i: int, head: int) -> Party:
+        """The party whose head noun is token ``i``, as told from the trigger at ``head``.
+
+        Words of another sentence are no evidence of this one: then only the name is kept.
+        """
+        tree = self._tree
+        evidence = self._words(i)
+        name, why = self._name(i, evidence)
+        if tree.tokens[i].sentence != tree.tokens[head].sentence:
+            elsewhere = Because(step="coding.party", reason=why or f"another sentence says “{evidence.text}”")
+            return Party(evidence=None, name=name, because=(elsewhere,))
+        because = (Because(step="coding.party", reason=why),) if why else ()
+        return Party(evidence=evidence, name=name, because=because)
+
+    def _words(self, i: int) -> Evidence:
+        first, last = self._tree.phrase(i)
+        return Evidence.of(self._text, self._tree.tokens[first].start, self._tree.tokens[last - 1].end)
+
+    def _name(self, i: int, evidence: Evidence) -> tuple[str, str]:
+        """The fullest name, and why; the reason is empty for the words themselves."""
+        gate, tree = self._gate, self._tree
+        token = tree.tokens[i]
+        if i in gate.references:
+            reference = tree.annotations.references[gate.references[i]]
+            return reference.name, reference.reason
+        if token.text.lower() in _FIRST_PERSON:
+            speaker = self._speakers.speaker_at(token.start)
+            if speaker is not None:
+                return speaker.text, f"“{token.text}” is said by {speaker.text}"
+        for c in tree.having(i, "appos"):
+            if gate.names.get(c) is NameKind.PERSON:
+                name = self._words(c).text
+                return name, f"“{evidence.text}” stands beside {name}"
+        return " ".join(evidence.text.split()), ""
