@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dateline.coding.gate import Gate
 from dateline.coding.modality import ModalityReader
-from dateline.coding.roles import RoleFinder
+from dateline.coding.parties import PartyMaker
 from dateline.coding.speakers import Speakers
 from dateline.coding.surroundings import Surroundings
 from dateline.coding.tree import Tree
@@ -44,12 +44,12 @@ class View:
     @cached_property
     def speakers(self) -> Speakers:
         """Who says what."""
-        return Speakers(self.annotations)
+        return Speakers(self.tree)
 
     @cached_property
-    def roles(self) -> RoleFinder:
+    def parties(self) -> PartyMaker:
         """Makes parties of nouns."""
-        return RoleFinder(self.text, self.tree, self.gate, self.speakers, lexicon())
+        return PartyMaker(self.text, self.tree, self.gate, self.speakers)
 
     @cached_property
     def surroundings(self) -> Surroundings:
@@ -60,7 +60,7 @@ class View:
     def modality(self) -> ModalityReader:
         """Whether words say that something happened."""
         published = self.document.published
-        return ModalityReader(self.tree, published.year if published else None, self.annotations.times)
+        return ModalityReader(self.tree, self.speakers, published.year if published else None)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -106,4 +106,4 @@ class View:
 
     def name(self, i: int, head: int) -> str:
         """The fullest name the document gives for the noun at ``i``, as told from the verb or noun at ``head``."""
-        return self.roles.party(i, head).name
+        return self.parties.party(i, head).name

@@ -10,20 +10,26 @@ from dateline.coding.view import View
 from dateline.model import ClaimKind, Sentence
 from dateline.text.figures import Figure
 
-_OF_TOTAL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all|parliament[’']s|[A-Z][\w.]*[’']s)\s)?(?:total\s)?$")
+_OF_TOTAL = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all|parliament[’']s|[A-Z][\w.]*[’']s)\s)?(?:total\s)?$"
+)
 _SEATS = re.compile(r"(?:\s[\w-]+){0,4}?\sseats?\b", re.IGNORECASE)
 _DECIDERS = re.compile(
     r"\s(?:members?|votes?|lawmakers|deputies|mps|senators|delegates|judges|states|countries|nations)\b"
     r"(?=\s(?:\w+\s){0,2}(?:oppos|vot|back|support|abstain|reject|approv|in favou?r|against|for\b))",
     re.IGNORECASE,
 )
-_VOTES = re.compile(r"(?:\s(?:more|extra|electoral|additional|yes|favourable|affirmative))?[\s-](?:votes?|ballots)\b(?:\s(?:margin|majority|lead))?", re.I)
+_VOTES = re.compile(
+    r"(?:\s(?:more|extra|electoral|additional|yes|favourable|affirmative))?[\s-](?:votes?|ballots)\b(?:\s(?:margin|majority|lead))?",
+    re.I,
+)
 _VOTE_SHARE = re.compile(
     r"\s(?:of\s)?(?:(?:the|all|those|people|its|valid|popular|total)\s){0,3}(?:who\s(?:cast|voted)\b(?:\sballots?)?|votes?\b|ballots?\b|voters?\b|electorate\b)",
     re.IGNORECASE,
 )
 _VOTERS = re.compile(
-    r"(?:\s[\w-]+){0,3}?\s(?:(?:have|had)\s)?(?:turned out to vote|cast (?:their |a )?(?:ballots?|votes?)|voted\b|to vote\b)", re.I
+    r"(?:\s[\w-]+){0,3}?\s(?:(?:have|had)\s)?(?:turned out to vote|cast (?:their |a )?(?:ballots?|votes?)|voted\b|to vote\b)",
+    re.I,
 )
 _MAJORITY = re.compile(
     r"\b(?:(?P<two>two[- ]thirds)|(?P<three>three[- ](?:quarters|fifths))|(?P<plain>absolute|simple|clear|slim|narrow|outright"
@@ -31,7 +37,10 @@ _MAJORITY = re.compile(
     r"(?:[ ]parliamentary)?[ ]majority\b(?:[ ](?:of|in)[ ](?:the[ ])?(?P<unit>seats|votes|parliament|house|senate|assembly))?",
     re.IGNORECASE,
 )
-_MAJORITY_TELLS = re.compile(r"\b(?:won|wins?|pass(?:ed|es)|adopted|approved|secured?|gain(?:ed|s)|holds?|held|has|have|had|lost|retain(?:ed|s)|by|with|command(?:s|ed))\s+(?:an?\s|the\s|its\s)?$", re.I)
+_MAJORITY_TELLS = re.compile(
+    r"\b(?:won|wins?|pass(?:ed|es)|adopted|approved|secured?|gain(?:ed|s)|holds?|held|has|have|had|lost|retain(?:ed|s)|by|with|command(?:s|ed))\s+(?:an?\s|the\s|its\s)?$",
+    re.I,
+)
 _FRACTIONS = {"two": "2/3", "quarters": "3/4", "fifths": "3/5"}
 
 
@@ -89,7 +98,11 @@ def _majorities(view: View, sentence: Sentence) -> Iterator[Found]:
         value = "2/3" if match["two"] else "majority"
         if match["three"]:
             value = _FRACTIONS[match["three"].lower().replace("-", " ").split()[1]]
-        unit = "seats" if (match["unit"] or "").lower() in {"seats", "parliament", "house", "senate", "assembly"} else "votes"
+        unit = (
+            "seats"
+            if (match["unit"] or "").lower() in {"seats", "parliament", "house", "senate", "assembly"}
+            else "votes"
+        )
         yield _found(view, match.start(), match.end(), value, unit, "majority", 0.6)
 
 

@@ -61,7 +61,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     )
     aside = r"(?:[ ]?,[^.;]{1,110}?,|[ ]?\([^)]{1,60}\)|[ ][-–—][^.;]{1,110}?[-–—])?"
     votes = r"(?:[ ]votes?|[ ]ballots)?"
-    yes = r"(?:in[ ]favou?r|for\b(?![ ]the[ ](?:first|time)|[ ]\w+ing)|yes|aye|ayes|yeas?)"
+    yes = r"(?:in[ ]favou?r|for\b(?![ ]the[ ](?:first|time)|[ ]\w+ing)|yes\b|ayes?\b|yeas?\b)"
     did = r"[ ](?:have[ ]|had[ ]|has[ ]|also[ ]|all[ ])?"
     table: tuple[tuple[str, tuple[int, ...]], ...] = (
         (rf"{n}{who}{aside}{votes}[ ]{yes}", (_FOR,)),
@@ -87,7 +87,9 @@ _PAIR_BEFORE = re.compile(
     r"|impeach(?:ed|es)|back(?:ed|s)|rul(?:ed|ing)|decid(?:ed|es)|decision|score|divided|split)\b[^.;]{0,60})$",
     re.IGNORECASE,
 )
-_PAIR_AFTER = re.compile(r"\s?(?:votes?\b|ruling|majority|decision|margin|in favou?r|with \w+ abst|split)", re.IGNORECASE)
+_PAIR_AFTER = re.compile(
+    r"\s?(?:votes?\b|ruling|majority|decision|margin|in favou?r|with \w+ abst|split)", re.IGNORECASE
+)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Part]:
@@ -124,7 +126,9 @@ _NAME = r"(?:the[ ])?[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)*"
 _NAMES = rf"{_NAME}(?:,[ ]{_NAME})*(?:,?[ ]and[ ]{_NAME})?"
 _AND_OTHERS = re.compile(rf"(?P<names>{_NAMES}),?[ ](?:and|along with|plus|together with)[ ]$")
 _ABSTAINERS = re.compile(rf"\bwith[ ](?:only[ ])?(?P<names>{_NAMES})[ ](?:abstaining|the only abstentions?)")
-_OPPONENT = re.compile(rf"\b[Oo]nly[ ](?P<names>{_NAMES})[ ](?:vot(?:ed|ing)[ ](?:against|no)|oppos(?:ed|ing)|was[ ]against|against)")
+_OPPONENT = re.compile(
+    rf"\b[Oo]nly[ ](?P<names>{_NAMES})[ ](?:vot(?:ed|ing)[ ](?:against|no)|oppos(?:ed|ing)|was[ ]against|against)"
+)
 
 
 def _named_before(text: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
