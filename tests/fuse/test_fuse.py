@@ -30,6 +30,8 @@ from dateline.model import (
 ANDERS = Party(evidence=None, name="Ida Anders", canonical_id="person/anders", country="SWE", sector="GOV")
 BLOM = Party(evidence=None, name="Per Blom", canonical_id="person/blom", country="SWE", sector="GOV")
 SWEDEN = Party(evidence=None, name="Sweden", canonical_id="state/SWE", country="SWE", sector="GOV")
+ARMY = Party(evidence=None, name="Swedish army", canonical_id="state/SWE/MIL", country="SWE", sector="MIL")
+STRANGER = Party(evidence=None, name="Eva Dahl", canonical_id="unknown/eva-dahl", country="SWE", sector="GOV")
 ITALY = Party(evidence=None, name="Italy", canonical_id="state/ITA", country="ITA", sector="GOV")
 COSTA = Party(evidence=None, name="Rui Costa", canonical_id="person/costa", country="PRT", sector="GOV")
 CROWD = Party(evidence=None, name="protesters", country="ITA", sector="CVL")
@@ -117,7 +119,14 @@ def arms(item_class: str | None) -> ArmsFrame:
         ("long ago told as news", {}, {"modality": Modality.HISTORICAL}),
         ("one tells the item", {"arms": arms("artillery")}, {"arms": arms(None)}),
         ("two plans", {"modality": Modality.FUTURE}, {"modality": Modality.FUTURE}),
-        ("one party, the very same", {"recipients": ()}, {"recipients": ()}),
+        (
+            "one party, the very same",
+            {"event_type": "MOBILIZE", "recipients": ()},
+            {"event_type": "MOBILIZE", "recipients": ()},
+        ),
+        ("one party in one town", {"recipients": (), "where": ROME}, {"recipients": (), "where": ROME}),
+        ("a state and its army", {"actors": (SWEDEN,)}, {"actors": (ARMY,)}),
+        ("a name that no list knows", {"actors": (STRANGER,)}, {"actors": (STRANGER,)}),
         ("one side named, the other in the same words", {"actors": (UNSEEN,)}, {"actors": (UNSEEN,)}),
         (
             "gunmen in one town",
@@ -126,8 +135,13 @@ def arms(item_class: str | None) -> ArmsFrame:
         ),
         (
             "one unnamed crowd in one town",
-            {"actors": (CROWD,), "recipients": (), "where": ROME},
-            {"actors": (replace(CROWD, name="demonstrators"),), "recipients": (), "where": ROME},
+            {"event_type": "PROTEST", "actors": (CROWD,), "recipients": (), "where": ROME},
+            {
+                "actors": (replace(CROWD, name="demonstrators"),),
+                "recipients": (),
+                "where": ROME,
+                "event_type": "PROTEST",
+            },
         ),
     ],
 )
@@ -150,6 +164,13 @@ def test_two_outlets_tell_one_event(why: str, left: dict[str, object], right: di
         ("another town", {"where": ROME}, {"where": MILAN}),
         ("two persons of one country", {"actors": (ANDERS,)}, {"actors": (BLOM,)}),
         ("another recipient", {"recipients": (COSTA,)}, {}),
+        ("one who met we know not whom", {"recipients": ()}, {"recipients": ()}),
+        (
+            "one who met in one town on two days",
+            {"recipients": (), "where": ROME},
+            {"recipients": (), "where": ROME, "when": day(10)},
+        ),
+        ("a name that no list knows, and a known one", {"actors": (STRANGER,)}, {"actors": (ANDERS,)}),
         ("people and state", {"recipients": (CROWD,)}, {}),
         (
             "one of two who met is another",

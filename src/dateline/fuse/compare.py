@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.fuse.parties import DIFFERENT, SAME_NAME, matched, side_likeness
 from dateline.fuse.telling import Telling
 from dateline.model import DatePrecision, ImpreciseDate, Place, PlacePrecision
+from dateline.vocab.event_types import Quad, event_types
 
 #: Longer intervals ("in June", "in 2019") are too vague to say that two reports mean one happening.
 LONGEST_DAYS = 7
@@ -104,7 +105,7 @@ def _parties(left: Telling, right: Telling) -> float | None:
 
     Where both tell recipients, each side must agree with the same side; else (a meeting told as visitor and
     host by one, as two actors by the other) all parties together. At least two parties must have partners
-    where both tell two; a single one must be the very same, and nameless ones must act in the same place.
+    where both tell two, and nameless ones must act in the same place.
     """
     if not left.parties or not right.parties:
         return None
@@ -118,8 +119,26 @@ def _parties(left: Telling, right: Telling) -> float | None:
         score = sum(sides) / sum(_told(left, right))
     else:
         score = side_likeness(left.parties, right.parties)
-    enough = SAME_NAME if needed < 2 else ENOUGH
-    return score if score >= enough or _same_exact_place(left.where, right.where) else None
+    same_place = _same_exact_place(left.where, right.where)
+    agreed = _lone_agrees(left, right, score, same_place) if needed < 2 else score >= ENOUGH or same_place
+    return score if agreed else None
+
+
+def _lone_agrees(left: Telling, right: Telling, score: float, same_place: bool) -> bool:
+    """Whether a single party is enough: one may speak, and meet, several times on a day and in a place.
+
+    The days must truly overlap. For acts the party must be the very same or the place must be; for words and
+    meetings both.
+    """
+    if left.when is None or right.when is None or not left.when.overlaps(right.when):
+        return False
+    very_same = score >= SAME_NAME
+    return (very_same and same_place) if _is_verbal(left.event_type) else (very_same or same_place)
+
+
+def _is_verbal(event_type: str) -> bool:
+    known = event_types().get(event_type)  # a coder of the user's own may have other types
+    return known is None or known.quad in (Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT)
 
 
 def _told(left: Telling, right: Telling) -> tuple[bool, bool]:

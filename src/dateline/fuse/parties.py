@@ -9,6 +9,8 @@ from dateline.model import Party
 #: Sectors of a state, told apart by reporters as they please ("the army", "the government", "Myanmar").
 _STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "UNK"})
 
+_UNKNOWN = "unknown"
+
 SAME_ID = 1.0
 SAME_NAME = 0.95
 STATE_AND_ITS_OWN = 0.7
@@ -22,9 +24,9 @@ def likeness(left: Party, right: Party) -> float:
 
     Two persons, or two bodies, of one country are different; a state and its minister may act as one.
     """
-    if left.canonical_id and right.canonical_id:
-        if left.canonical_id == right.canonical_id:
-            return SAME_ID
+    if left.canonical_id and left.canonical_id == right.canonical_id and _kind(left) != _UNKNOWN:
+        return SAME_ID
+    if _kind(left) != _UNKNOWN != _kind(right):
         return STATE_AND_ITS_OWN if _one_speaks_for_the_other(left, right) else DIFFERENT
     same_words = _plain(left.name) == _plain(right.name)
     may_be = left.country == right.country or None in (left.country, right.country)
@@ -56,10 +58,10 @@ def matched(left: Sequence[Party], right: Sequence[Party]) -> int:
 
 
 def _one_speaks_for_the_other(left: Party, right: Party) -> bool:
-    """One is a state, the other a person or body of that state's."""
+    """One is a state or a branch of it, or a body, and the other a person or body of that country's."""
     if left.country is None or left.country != right.country or not {left.sector, right.sector} <= _STATE:
         return False
-    return _kind(left) != _kind(right)
+    return _kind(left) != _kind(right) or _kind(left) == "state"
 
 
 def _other_names(left: Party, right: Party) -> bool:
@@ -77,7 +79,8 @@ def _is_proper(name: str) -> bool:
 
 
 def _kind(party: Party) -> str:
-    return (party.canonical_id or "").partition("/")[0]
+    """What the id is of; an id made from a name that no vocabulary knows is of no kind."""
+    return (party.canonical_id or _UNKNOWN).partition("/")[0]
 
 
 def _plain(name: str) -> str:
