@@ -17,6 +17,7 @@ from dateline.model import Span
 
 _BLOCK = re.compile(r"\S(?:.*\S)?(?:\r?\n[^\S\n]*\S(?:.*\S)?)*")
 _LINE = re.compile(r"\S.*")
+_NARROWEST_WRAP = 50
 _WIDEST_WRAP = 100
 _LONGEST = 5_000
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"'“‘(\[])")
@@ -64,7 +65,7 @@ def _block(text: str, first: int, last: int, width: int) -> Iterator[Chunk]:
 def _wrap_width(text: str) -> int:
     """The line width of a hard-wrapped text, 0 for any other text."""
     widest = max(map(len, text.splitlines()), default=0)
-    return widest if widest <= _WIDEST_WRAP else 0
+    return widest if _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
 
 
 def _lines(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:

@@ -76,7 +76,7 @@ def _actors(text: str, found: list[Word], shift: int) -> Iterator[Known]:
 
 def _territories(text: str, found: list[Word], shift: int) -> Iterator[Known]:
     for mention in territory_mentions(text, found):
-        if not text[mention.start].isupper():
+        if not (text[mention.start].isupper() and mention.territory.name[0].isupper()):
             continue
         yield Known(
             start=mention.start + shift,

@@ -97,6 +97,8 @@ def _by_use(tree: Tree, mention: Mention) -> NameKind:
     if token.dep == "pobj" and above.text.lower() in _LOCATIVE:
         return NameKind.PLACE
     words = mention.last - mention.first
+    if words == 1 and token.dep == "nsubj" and above.lemma in en.REPORTING | en.QUOTING and not token.text.isupper():
+        return NameKind.PERSON
     if 2 <= words <= 4 and token.dep in {
         "nsubj",
         "nsubjpass",

@@ -49,7 +49,7 @@ def _known(text: str, sentence: Sentence) -> Iterator[Known]:
 
 
 def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Surnames of the people found, where capitals or tags hid them: in headlines, at the start of sentences."""
+    """Names found before, where capitals or tags hid them: in headlines, at the start of sentences."""
     seen = at_token(mentions)
     surnames = {tree.tokens[each.last - 1].text for each in mentions if each.title or each.last - each.first > 1}
     raised = {name.upper() for name in surnames}

@@ -12,14 +12,24 @@ from dateline.annotate.tree import Tree
 from dateline.model import Evidence, Quotation, Sentence
 from dateline.text.languages import en
 
+_MARKS = "“”\"'‘’«»,. "
 _CUES = en.REPORTING | en.QUOTING
 
 
 def find_quotations(tree: Tree, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
     """The quotations in the sentences, in text order."""
-    reported = [_reported(tree, each) for s in sentences for each in speeches(tree, s.first, s.last)]
-    direct = _Direct(tree, sentences).quotations()
-    return tuple(sorted(chain(reported, direct), key=lambda each: (each.start, -each.end)))
+    direct = list(_Direct(tree, sentences).quotations())
+    marked = {_bare(tree.text, each) for each in direct}
+    reported = (_reported(tree, each) for s in sentences for each in speeches(tree, s.first, s.last))
+    told = [each for each in reported if _bare(tree.text, each) not in marked]
+    return tuple(sorted(chain(told, direct), key=lambda each: (each.start, -each.end)))
+
+
+def _bare(text: str, quotation: Quotation) -> tuple[int, int]:
+    """Where the content lies without marks and commas around it."""
+    content = text[quotation.start : quotation.end]
+    start = quotation.start + len(content) - len(content.lstrip(_MARKS))
+    return start, quotation.end - len(content) + len(content.rstrip(_MARKS))
 
 
 def _reported(tree: Tree, speech: Speech) -> Quotation:

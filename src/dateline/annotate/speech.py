@@ -57,18 +57,26 @@ def _by_verb(tree: Tree, verb: int, first: int, last: int) -> Iterator[Speech]:
     token, cue = tree.tokens[verb], (verb, verb + 1)
     speaker = subject_of(tree, verb)
     closing = _closing(tree, verb, speaker, first, last)
-    contents = [tree.subtree(c) for c in tree.children[verb] if _is_content(token, tree.tokens[c])]
+    contents = [tree.subtree(c) for c in _complements(tree, verb) if _is_content(token, tree.tokens[c])]
     interposed = token.dep in {"parataxis", "ccomp"} and not contents
     as_reported = token.dep == "advcl" and any(tree.tokens[c].text.lower() == "as" for c in tree.children[verb])
     if closing is not None:
         speaker, end = closing
-        yield Speech(cue=cue, speaker=speaker, content=(first, end))
+        contents = [(first, end), *(each for each in contents if each[0] > verb)]
     elif interposed or as_reported:
         contents.append(tree.subtree(token.head))
     if speaker is not None and tree.tokens[speaker].pos not in _NAMING:
         speaker = None
     for content in contents:
         yield Speech(cue=cue, speaker=speaker, content=content)
+
+
+def _complements(tree: Tree, verb: int) -> Iterator[int]:
+    """The dependents of a verb, and those of its object, which the parser may have tied to the object."""
+    yield from tree.children[verb]
+    thing = tree.child(verb, "dobj")
+    if thing is not None and tree.tokens[verb].lemma in en.BLAMING:
+        yield from tree.children[thing]
 
 
 def _is_content(verb: Token, child: Token) -> bool:

@@ -29,9 +29,14 @@ def head_word(word: str) -> str:
     return word
 
 
+def is_title_word(word: str) -> bool:
+    """Whether a word is a rank, an office or an honorific."""
+    return head_word(word) in _HEADS
+
+
 def is_title_head(token: Token) -> bool:
-    """Whether the word is a rank, an office or an honorific."""
-    return head_word(token.text) in _HEADS
+    """Whether a token is a rank, an office or an honorific."""
+    return is_title_word(token.text)
 
 
 def title_before(tree: Tree, first: int, floor: int) -> tuple[int, int] | None:

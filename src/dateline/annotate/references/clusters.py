@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dateline.annotate.mentions import Mention, at_token
 from dateline.annotate.references.referents import Referent, gender_of, name_words, shorter_of
 from dateline.annotate.references.roles import roles_of
+from dateline.annotate.titles import is_title_word
 from dateline.annotate.tree import Tree
 from dateline.model import NameKind
+from dateline.text.languages import en
 
 _JOINTS = frozenset({"of", "the", "for", "and", "&", "'s", "’s", "on", "in"})
 
@@ -131,7 +133,12 @@ def _is_adjective(mention: Mention) -> bool:
 
 def _in_headline(surname: str, headline: str) -> str | None:
     found = re.search(rf"(?:[A-Z][\w.’'-]* ){{1,3}}{re.escape(surname)}\b", headline)
-    return found[0] if found and found[0].count(" ") <= 3 else None
+    if found is None:
+        return None
+    words = found[0].split()
+    while len(words) > 1 and (is_title_word(words[0]) or words[0].lower() in en.TITLE_MODIFIERS):
+        del words[0]
+    return " ".join(words) if len(words) > 1 else None
 
 
 def _countries(group: Iterable[Mention], tied: dict[int, Mention]) -> Iterable[str]:

@@ -31,7 +31,7 @@ def resolve_first(context: Context, i: int) -> Link | None:
         referent=referent,
         antecedent=antecedent,
         reason=f'"{token.text}" in words that are quoted from "{spoken.text}"',
-        certainty=0.8 if token.text.lower() in en.FIRST_SINGULAR else 0.6,
+        certainty=0.9 if token.text.lower() in en.FIRST_SINGULAR else 0.4 if referent is speaker else 0.6,
     )
 
 

@@ -24,7 +24,7 @@ def resolve_person_description(context: Context, i: int) -> Link | None:
         return None
     tree = context.tree
     first, last = tree.role_phrase(i)
-    head = head_word(tree.tokens[i].text)
+    head = _head(context, i)
     modifiers = frozenset(tree.tokens[k].text.lower() for k in range(first, last) if k != i)
     countries = _countries_in(context, first, last)
     people = [each for each in context.referents if each.is_person and _agrees(each, head, countries)]
@@ -63,6 +63,13 @@ def is_person_description(context: Context, i: int) -> bool:
         for mention in referent.mentions
     )
     return not titled and not any(child.text.lower() in _PAST for child in children)
+
+
+def _head(context: Context, i: int) -> str:
+    """The head noun as roles have it ("director-general")."""
+    head = head_word(context.tree.tokens[i].text)
+    before = head_word(context.tree.tokens[i - 1].text) if i > 0 else ""
+    return f"{before}-general" if head == "general" and before in en.OFFICES - en.RANKS else head
 
 
 def _countries_in(context: Context, first: int, last: int) -> frozenset[str]:

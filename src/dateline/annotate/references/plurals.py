@@ -25,7 +25,7 @@ def resolve_they(context: Context, i: int) -> list[Link]:
             continue
         found = _parties(context, head)
         if found:
-            certainty = round(max(0.45, 0.75 - 0.1 * step), 2)
+            certainty = round(max(0.4, 0.65 - 0.08 * step), 2)
             return [
                 _link(context, i, (i, i + 1), name, referent, head, "the nearest plural party", certainty)
                 for name, referent in found

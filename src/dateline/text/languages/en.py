@@ -166,6 +166,7 @@ PERSON_NOUNS: Final = _words(
 )
 #: Descriptions that mean the same person in a report: head -> heads of titles that it can stand for.
 ROLE_SYNONYMS: Final[dict[str, frozenset[str]]] = {
+    "director": _words("director director-general"),
     "writer": _words("writer journalist author columnist reporter"),
     "journalist": _words("journalist writer reporter correspondent columnist"),
     "dissident": _words("dissident activist journalist writer"),
