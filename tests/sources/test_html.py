@@ -141,10 +141,11 @@ def test_what_the_caller_knows_goes_first():
         b"<table><tr><td>" * 200_000,
         b"<a href='" + b"x" * 9_000_000,
         b"<!--" * 1_000_000,
+        b"<!-- -->" * 200_000,
         b"<p>&amp;" * 500_000,
         b"<![CDATA[" * 400_000,
     ],
-    ids=["spans", "deep", "many", "tables", "attribute", "comments", "entities", "cdata"],
+    ids=["spans", "deep", "many", "tables", "attribute", "comments", "closed", "entities", "cdata"],
 )
 def test_hostile_pages_end_soon(markup):
     start = time.perf_counter()

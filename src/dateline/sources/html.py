@@ -25,10 +25,9 @@ _ELEMENTS_FOR_ALL_CHECKS = 6_000
 _MOST_ELEMENTS = 60_000
 _FEWEST_WORDS = 8
 _HEAD = 4_096
+_MOST_COMMENTS = 9
 
-_OPENING = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|meta)\b", re.I | re.S
-)
+_OPENING = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|meta)\b", re.I)
 _ELEMENT = re.compile(rb"<[a-zA-Z]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 _LIST_MARK = re.compile(r"^- (?=\S)")
@@ -37,7 +36,11 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def looks_like_html(source: Input) -> bool:
     """Whether the bytes begin like a page."""
-    return _OPENING.match(source.head.removeprefix(b"\xef\xbb\xbf")) is not None
+    head = source.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for opening, closing in ((b"<?xml", b"?>"), *((b"<!--", b"-->"),) * _MOST_COMMENTS):
+        if head.startswith(opening):
+            head = head.partition(closing)[2].lstrip()
+    return _OPENING.match(head) is not None
 
 
 @cache

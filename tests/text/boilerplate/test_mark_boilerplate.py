@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,8 @@ def report_survives(text: str, title: str | None = None) -> bool:
         "Home > World > Africa",
         "Photo",
         "File photo of the strait at dawn",
+        "FILE - In this May 1, 2021, file photo, protesters burn a flag. (AP Photo/Kurt Bode, File)",
+        "Support the Arden Post from as little as $1. Thank you.",
         "Photo: Ministry of Defence handout",
         "Image source, Reuters",
         "Image 2 of 7",
@@ -223,7 +226,13 @@ def test_countries_in_a_list_are_kept():
 
 def test_credits_inside_a_caption_are_marked_and_its_words_kept():
     caption = "Army chief Bo Renn salutes sailors in the harbour."
-    for credit in ("(AP Photo/Ina Moll)", "Ina Moll/AFP/Getty Images", "REUTERS/Tom Reve", "Photograph: Tom Reve/EPA"):
+    for credit in (
+        "(AP Photo/Ina Moll)",
+        "Ina Moll/AFP/Getty Images",
+        "REUTERS/Tom Reve",
+        "Photograph: Tom Reve/EPA",
+        "/ Arden MoD",
+    ):
         text = page(f"{caption} {credit}")
         assert marked(text) == [credit]
         assert caption in kept(text)
@@ -292,6 +301,32 @@ def test_lines_broken_at_a_width_are_read_as_one_paragraph():
 def test_the_headline_of_a_page_dump_is_its_first_line():
     assert headline(page(above=("Army chief visits Arden",))) == "Army chief visits Arden"
     assert headline(page()) is None
+
+
+def test_the_headline_is_found_below_menus_and_above_the_byline():
+    title = "Army chief visits Arden for naval talks"
+    text = page(
+        above=("Skip to content", "Menu\nNews\nSport\nSearch", "Arden Daily", title, "By Ina Moll", "May 4, 2021")
+    )
+    assert headline(text) == title
+    assert [text[m.start : m.end] for m in mark_boilerplate(text) if m.reason == TITLE] == [title]
+    assert kept(text) == " ".join(REPORT)
+
+
+def test_the_headline_is_found_where_it_stands_twice_without_a_blank_line():
+    title = "Army chief visits Arden"
+    text = page(
+        above=(f"{title} | The Mail", "Home » News » World", title, "Published: 04 May 2021 06:15 PM"), between="\n"
+    )
+    assert headline(text) == title
+    assert kept(text) == " ".join(REPORT)
+
+
+@pytest.mark.parametrize("piece", ["AP/AP ", "Ab Cd/AFP/Getty Images ", "Photo: Ab (c) ", "“", "A. ", "Abc / "])
+def test_hostile_lines_take_no_long_time(piece):
+    start = time.perf_counter()
+    mark_boilerplate(piece * 20_000 + "x")
+    assert time.perf_counter() - start < 3
 
 
 def test_reasons_are_plain_sentences():

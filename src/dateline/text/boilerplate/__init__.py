@@ -11,15 +11,8 @@ from collections.abc import Iterator
 from dateline.model import Boilerplate, Span
 from dateline.text.boilerplate.credits import credit_marks
 from dateline.text.boilerplate.cuelines import cue_reason, is_menu, link_reason
-from dateline.text.boilerplate.ends import (
-    TITLE,
-    is_headline,
-    mark_comments,
-    mark_lead,
-    mark_link_lists,
-    mark_tail,
-    mark_title,
-)
+from dateline.text.boilerplate.ends import mark_comments, mark_lead, mark_link_lists, mark_tail
+from dateline.text.boilerplate.headline import TITLE, find_headline, mark_title
 from dateline.text.boilerplate.repeats import mark_menus_in_runs, mark_repeats
 from dateline.text.boilerplate.units import Unit, sentences, split_units
 
@@ -29,14 +22,10 @@ _MENU = "The line is a menu, a share bar or a page footer."
 
 
 def headline(text: str) -> str | None:
-    """The first line of a page dump if it reads like a headline (short, no final stop, a blank line below)."""
+    """The headline of a page dump, as far as its looks tell (short, no final stop, a blank line below)."""
     units = split_units(text)
-    if len(units) < 2 or not any(unit.sentence for unit in units[1:]):
-        return None
-    first = units[0]
-    return (
-        first.text if is_headline(first, units[1]) and cue_reason(first.bare) is None and not is_menu(first) else None
-    )
+    found = find_headline(units, _furniture(units))
+    return min((units[i].text for i in found), key=len, default=None)
 
 
 def mark_boilerplate(text: str, *, title: str | None = None) -> tuple[Boilerplate, ...]:
@@ -58,16 +47,22 @@ def mark_boilerplate(text: str, *, title: str | None = None) -> tuple[Boilerplat
     return tuple(_without_overlaps(marks))
 
 
-def _unit_reasons(units: list[Unit], title: str | None) -> dict[int, str]:
+def _furniture(units: list[Unit]) -> dict[int, str]:
+    """Lines known by their own words (unit index → reason)."""
     reasons: dict[int, str] = {}
-    menus = {i for i, unit in enumerate(units) if is_menu(unit)}
-    mark_title(units, reasons, title)
     for i, unit in enumerate(units):
-        reason = _MENU if i in menus else cue_reason(unit.bare) or cue_reason(unit.text)
+        reason = _MENU if is_menu(unit) else cue_reason(unit.bare) or cue_reason(unit.text)
         if reason is None and i > 0:
             reason = link_reason(unit)
         if reason is not None:
-            reasons.setdefault(i, reason)
+            reasons[i] = reason
+    return reasons
+
+
+def _unit_reasons(units: list[Unit], title: str | None) -> dict[int, str]:
+    reasons = _furniture(units)
+    menus = {i for i, reason in reasons.items() if reason == _MENU}
+    mark_title(units, reasons, title)
     mark_comments(units, reasons)
     mark_link_lists(units, reasons)
     mark_menus_in_runs(units, reasons, menus)

@@ -1,67 +1,26 @@
-"""What stands before and after a report: headline, byline, menus; link lists, comment boxes, footers.
+"""What stands before and after a report: bylines and labels; link lists, comment boxes, footers.
 
 Each function takes the units and the reasons found so far (unit index → reason) and adds to them.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from dateline.text.boilerplate.cuelines import is_comment_heading, is_link_heading
+from dateline.text.boilerplate.headline import TITLE, is_byline, is_wire_line
 from dateline.text.boilerplate.units import Unit
-from dateline.text.languages import en_page_words as en
-from dateline.text.normalise import comparison_key
 from dateline.text.published import is_date_line
 
-__all__ = ["TITLE", "is_headline", "mark_comments", "mark_lead", "mark_link_lists", "mark_tail", "mark_title"]
+__all__ = ["mark_comments", "mark_lead", "mark_link_lists", "mark_tail"]
 
 Reasons = dict[int, str]
 
-#: The reason that stands for the report's own headline.
-TITLE = "title"
 _COMMENTS = "The line belongs to the comment box after the report."
 _LINKS = "The line belongs to a list of other stories."
 _TAIL = "The line stands among plugs after the end of the report."
 _BYLINE = "The line names the author, the desk or the section above the report."
 _DATE = "The line tells when the page was published."
-_TOP = 6
 _MOST_LABEL_WORDS = 6
 _MOST_LINK_WORDS = 18
-_WIRE = re.compile(r"\([A-Z][\w /]+\)|[—–-]{1,2}$")
-
-
-def is_headline(unit: Unit, following: Unit) -> bool:
-    """Whether a first line reads like the headline of what follows a blank line below it."""
-    return (
-        3 <= unit.words <= 24
-        and len(unit.text) <= 180
-        and not unit.text.endswith((".", ",", ";", ":", "—", "–", "-"))
-        and following.after_blank
-        and not following.text[0].islower()
-        and not _WIRE.search(unit.text)
-    )
-
-
-def mark_title(units: list[Unit], reasons: Reasons, title: str | None) -> None:
-    """Mark the headline: the line that repeats ``title``, or without one a first line that looks like it."""
-    if not any(unit.sentence for unit in units[1:]):
-        return
-    wanted = comparison_key(title) if title else ""
-    if not wanted:
-        if len(units) > 1 and is_headline(units[0], units[1]) and 0 not in reasons:
-            reasons[0] = TITLE
-        return
-    for i, unit in enumerate(units):
-        if unit.key == wanted or (i < _TOP and not unit.stopped and _same_headline(unit.key, wanted)):
-            reasons[i] = TITLE
-
-
-def _same_headline(key: str, wanted: str) -> bool:
-    """Whether one is the other with a publisher's name behind it."""
-    short, long = sorted((key, wanted), key=len)
-    rest = long[len(short) :]
-    return len(short.split()) >= 4 and long.startswith(short) and rest[:1] == " " and len(rest.split()) <= 4
 
 
 def _prose(units: list[Unit], reasons: Reasons, first: int, last: int) -> int:
@@ -103,18 +62,11 @@ def _stopless(units: list[Unit], reasons: Reasons) -> bool:
     return 2 * sum(1 for unit in longer if unit.sentence) < len(longer) or not longer
 
 
-@cache
-def _byline() -> re.Pattern[str]:
-    return re.compile(en.BYLINE, re.IGNORECASE)
-
-
 def _is_label(unit: Unit) -> bool:
     """Whether a line above the report is a byline or a short label in capitals ("Anna Smith", "Special for …")."""
-    if unit.stopped or unit.words > 12 or _WIRE.search(unit.text):
+    if unit.stopped or is_wire_line(unit):
         return False
-    if _byline().match(unit.bare):
-        return all(word[0].isupper() or not word[0].isalpha() or len(word) <= 4 for word in unit.text.split())
-    return unit.words <= 4 and all(not word[0].islower() for word in unit.text.split())
+    return is_byline(unit) or (unit.words <= 4 and all(not word[0].islower() for word in unit.text.split()))
 
 
 def mark_lead(units: list[Unit], reasons: Reasons) -> None:

@@ -19,6 +19,7 @@ _FEWEST_WORDS = 4
 _MOST_WORDS = 40
 _TOP = 8
 _MOST_UNITS = 2_000
+_MOST_CHARACTERS = 500_000
 
 
 @cache
@@ -43,7 +44,7 @@ def mark_repeats(units: list[Unit], reasons: dict[int, str]) -> None:
             for i in copies if caption else copies[1:]:
                 if caption or units[i].words <= _MOST_WORDS or {i - 1, i + 1} & later:
                     reasons[i] = _CAPTION if caption else _AGAIN
-    if len(units) <= _MOST_UNITS:
+    if len(units) <= _MOST_UNITS and sum(len(unit.text) for unit in units) <= _MOST_CHARACTERS:
         _mark_pull_quotes(units, reasons)
 
 

@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
     r"Dec|Inc|Ltd|Co|Corp|vs|Prof|Rev|Hon|Adm|Brig|a\.m|p\.m)\.)$"
 )
+_LONGEST_ABBREVIATION = 8
 _WRAP_LENGTHS = range(40, 121)
 
 
@@ -93,9 +94,10 @@ def sentences(unit: Unit) -> list[Span]:
     found = []
     start = 0
     for gap in _SENTENCE_GAP.finditer(unit.text):
-        if _ABBREVIATION.search(unit.text, 0, gap.start("gap")):
+        stop = gap.start("gap")
+        if _ABBREVIATION.search(unit.text, max(0, stop - _LONGEST_ABBREVIATION), stop):
             continue
-        found.append(Span(start=unit.start + start, end=unit.start + gap.start("gap")))
+        found.append(Span(start=unit.start + start, end=unit.start + stop))
         start = gap.end("gap")
     found.append(Span(start=unit.start + start, end=unit.end))
     return found

@@ -52,6 +52,8 @@ CUES: tuple[Cues, ...] = (
             r"(?:please )?(?:support|help(?: us)? (?:fund|support|keep)) (?:our|independent|quality|"
             r"free|local|us)\b.{0,40}"
             r"\b(?:journalis\w+|news\w*|reporting|work|mission|stories)\b",
+            r"support the [\w ]{2,40} (?:from|for|with) (?:as little as|just|only)\b",
+            r"(?:… ?|\.\.\. ?)?we have a small favou?r to ask\b",
             r"(?:please )?(?:consider (?:making a )?)?donat(?:e|ing|ion) (?:now|today|here|to (?:us|our|support))\b",
             r"(?:follow|like|find|connect with|add|visit) (?:us\b|@|our\b|me\b)",
             rf"follow [^.]{{1,60}} on {_MEDIUM}\b",
@@ -122,6 +124,8 @@ CUES: tuple[Cues, ...] = (
             r"time|now|ad)\b.{0,60}$",
             r"media playback is (?:un|not )supported on (?:your|this) device ?$",
             r"your browser (?:does not|doesn(?:'|’)t) support\b",
+            r"file ?[-–—:/|] ?\S",
+            r"in this (?:[\w., ]{0,30})?(?:file|archive) (?:photo|photograph|picture|image|video)\b",
             r"(?:file|handout|undated|stock|representational|representative|illustrative) "
             r"(?:photo|photograph|picture|image|pic)s?\b",
             r"(?:photos?|photographs?|pictures?|images?|credits?|illustration|cover image|featured image)"
