@@ -10,7 +10,7 @@ from dateline.annotate.mentions import Mention
 from dateline.annotate.titles import is_title_head
 from dateline.annotate.tree import Tree
 from dateline.model import NameKind
-from dateline.text.languages import en
+from dateline.text.languages import en, en_names
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "from", "into", "toward", "towards", "outside", "around", "inside", "across"}
@@ -51,9 +51,12 @@ def _own_kind(tree: Tree, mention: Mention) -> NameKind | None:
         return NameKind.PERSON
     words = [token.text for token in tree.tokens[mention.first : mention.last]]
     lowered = [word.lower() for word in words]
-    if lowered[-1] in en.PLACE_NOUNS | en.STATE_NOUNS or lowered[0] in en.PLACE_NOUNS | en.STATE_NOUNS:
+    if (
+        lowered[-1] in en_names.PLACE_NOUNS | en_names.STATE_NOUNS
+        or lowered[0] in en_names.PLACE_NOUNS | en_names.STATE_NOUNS
+    ):
         return NameKind.PLACE
-    if not en.BODY_NOUNS.isdisjoint(lowered):
+    if not en_names.BODY_NOUNS.isdisjoint(lowered):
         return NameKind.ORGANISATION
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0].strip(".")) <= 6:
         return NameKind.ORGANISATION
@@ -72,7 +75,7 @@ def _is_body(tree: Tree, mention: Mention) -> bool:
     above = tree.tokens[token.head]
     called = tree.child(above.i, "attr") if token.dep == "nsubj" and above.lemma == "be" else None
     described = [c for c in (called, tree.child(mention.head, "appos")) if c is not None]
-    if any(tree.tokens[c].lemma in en.BODY_DESCRIPTIONS for c in described):
+    if any(tree.tokens[c].lemma in en_names.BODY_DESCRIPTIONS for c in described):
         return True
     headed = token.dep == "pobj" and above.text in {"of", "for", "at"} and is_title_head(tree.tokens[above.head])
     return headed and tree.tokens[above.head].i < mention.first

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.annotate.cutting import Candidate
 from dateline.annotate.gazetteer import Known
-from dateline.annotate.runs import Candidate
 from dateline.annotate.titles import title_before, title_behind, title_governing
 from dateline.annotate.tree import Tree
 from dateline.model import Evidence, Name, NameKind

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from dateline.annotate.cutting import Candidate
 from dateline.annotate.gazetteer import Known, known_names
 from dateline.annotate.kinds import with_kinds
 from dateline.annotate.mentions import Mention, at_token, known_tokens, mention
-from dateline.annotate.runs import Candidate, run_names
+from dateline.annotate.runs import run_names
 from dateline.annotate.titles import is_title_head
 from dateline.annotate.tree import Tree
 from dateline.model import Name, NameKind, Sentence
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 
-_EVENT = re.compile(" (?:" + "|".join(sorted(word.capitalize() for word in en.EVENT_NOUNS)) + r")\b")
+_EVENT = re.compile(" (?:" + "|".join(sorted(word.capitalize() for word in en_names.EVENT_NOUNS)) + r")\b")
 
 
 def find_mentions(tree: Tree, sentences: Sequence[Sentence], recognised: Iterable[Name] = ()) -> list[Mention]:
@@ -62,10 +63,10 @@ def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention
 def _generic(tree: Tree, each: Mention, inside: Set[int]) -> bool:
     """Whether the mention is but one common noun, inside a title ("Junta leader") or as in "the Council"."""
     word = each.evidence.text.lower()
-    if each.known is not None or each.last - each.first > 1 or word not in en.BODY_NOUNS | en.STATE_NOUNS:
+    if each.known is not None or each.last - each.first > 1 or word not in en_names.BODY_NOUNS | en_names.STATE_NOUNS:
         return False
     article = each.first > 0 and tree.tokens[each.first - 1].text.lower() in {"the", "this", "a"}
-    return each.first in inside or (article and word not in en.ONE_WORD_BODIES)
+    return each.first in inside or (article and word not in en_names.ONE_WORD_BODIES)
 
 
 def _compare(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from dateline.annotate.marks import Marked, marked_stretches
-from dateline.annotate.speech import Speech, speeches, subject_of
+from dateline.annotate.speech import Speech, speeches
+from dateline.annotate.subjects import speaker_of
 from dateline.annotate.tree import Tree
 from dateline.model import Evidence, Quotation, Sentence
 from dateline.text.languages import en
@@ -81,7 +82,7 @@ class _Direct:
         if first >= end:
             return None
         cue = self._governor(first, end) or self._announcer(first)
-        speaker = None if cue is None else subject_of(self.tree, cue)
+        speaker = None if cue is None else speaker_of(self.tree, cue)
         if speaker is not None and first <= speaker < end:
             speaker = None
         if cue is None or speaker is None:

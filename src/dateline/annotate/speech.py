@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.annotate.subjects import speaker_of
 from dateline.annotate.tree import Tree
 from dateline.model import Token
 from dateline.text.languages import en
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RELATIVE = frozenset({"who", "which", "that", "whom", "what"})
-_SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "pcomp", "ccomp", "prep"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _COMMAS = frozenset({",", "”", '"', "''", "’", ",”", "--", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -55,7 +53,7 @@ def speeches(tree: Tree, first: int, last: int) -> Iterator[Speech]:
 def _by_verb(tree: Tree, verb: int, first: int, last: int) -> Iterator[Speech]:
     """Read a reporting verb with its clauses, or with all that stands before it in the sentence."""
     token, cue = tree.tokens[verb], (verb, verb + 1)
-    speaker = subject_of(tree, verb)
+    speaker = speaker_of(tree, verb)
     closing = _closing(tree, verb, speaker, first, last)
     contents = [tree.subtree(c) for c in _complements(tree, verb) if _is_content(token, tree.tokens[c])]
     interposed = token.dep in {"parataxis", "ccomp"} and not contents
@@ -149,55 +147,7 @@ def _by_noun(tree: Tree, noun: int) -> Iterator[Speech]:
     if owner is None and by is not None:
         owner = tree.child(by, "pobj")
     if owner is None and tree.tokens[noun].dep == "dobj" and above.pos in _VERBAL:
-        owner = subject_of(tree, above.i)
+        owner = speaker_of(tree, above.i)
     if owner is None and above.text in {"in", "with"}:
         return
     yield Speech(cue=(noun, noun + 1), speaker=noun if owner is None else owner, content=tree.subtree(clause))
-
-
-def subject_of(tree: Tree, verb: int) -> int | None:
-    """The one who does ``verb``: its own subject, or the one it shares with the clause above.
-
-    A relative pronoun gives the noun it stands for; a passive gives its "by" phrase; "quoted X as saying"
-    and "citing X, said" give X.
-    """
-    cited = _cited(tree, verb)
-    for _ in range(_FARTHEST):
-        if cited is not None:
-            return cited
-        own = tree.child(verb, *SUBJECTS)
-        if own is not None and tree.tokens[own].dep == "nsubjpass":
-            return _passive_speaker(tree, verb, own)
-        if own is not None:
-            return _antecedent(tree, own, verb)
-        token = tree.tokens[verb]
-        if token.dep in {"acl", "relcl"} and tree.tokens[token.head].pos in {"NOUN", "PROPN", "PRON"}:
-            return token.head
-        if token.dep not in _SHARED or token.head == verb:
-            return None
-        verb = token.head
-        if token.dep == "prep" and tree.tokens[verb].lemma in {"quote", "cite"}:
-            cited = tree.child(verb, "dobj")
-    return None
-
-
-def _cited(tree: Tree, verb: int) -> int | None:
-    """The source in "citing X, the agency said"."""
-    for child in tree.children[verb]:
-        if tree.tokens[child].text.lower() in {"citing", "quoting"}:
-            return tree.child(child, "dobj")
-    return None
-
-
-def _passive_speaker(tree: Tree, verb: int, subject: int) -> int | None:
-    if any(tree.tokens[c].dep == "prep" and tree.tokens[c].text == "as" for c in tree.children[verb]):
-        return subject
-    agent = tree.child(verb, "agent")
-    return None if agent is None else tree.child(agent, "pobj")
-
-
-def _antecedent(tree: Tree, subject: int, verb: int) -> int:
-    token = tree.tokens[verb]
-    if tree.tokens[subject].text.lower() in _RELATIVE and token.dep in {"relcl", "acl"}:
-        return token.head
-    return subject

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from dateline.annotate.tree import Tree
 from dateline.model import Token
-from dateline.text.languages import en
+from dateline.text.languages import en, en_names
 
-_HEADS = en.OFFICES | en.RANKS | en.HONORIFICS
+_HEADS = en_names.OFFICES | en_names.RANKS | en_names.HONORIFICS
 _BEFORE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "CD"})
 _COMPLEMENT = frozenset({"of", "for", "to", "at"})
 _LONGEST_COMPLEMENT = 6
@@ -71,7 +71,7 @@ def _head_before(tokens: Sequence[Token], i: int, floor: int) -> int | None:
             if tokens[i].text.lower() in _COMPLEMENT | {"the"}:
                 return None
             return k - 1 if k > floor and is_title_head(tokens[k - 1]) else None
-        named = word[:1].isupper() or word.lower() in en.PORTFOLIOS or word in {"and", "the", "&"}
+        named = word[:1].isupper() or word.lower() in en_names.PORTFOLIOS or word in {"and", "the", "&"}
         if not named:
             return None
     return None
@@ -81,7 +81,7 @@ def _belongs(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """Whether token ``i``, left of a title's head, is still part of the title."""
     token = tokens[i]
     word = token.text.lower()
-    if is_title_head(token) or word in en.TITLE_MODIFIERS:
+    if is_title_head(token) or word in en_names.TITLE_MODIFIERS:
         return True
     if word in {"-", "/", "'s", "’s", "'", "’"}:
         return i > floor
@@ -112,4 +112,4 @@ def title_governing(tree: Tree, head: int) -> tuple[int, int] | None:
 
 def is_role(token: Token) -> bool:
     """Whether the noun describes a person by what they are ("director", "billionaire")."""
-    return token.lemma in en.PERSON_NOUNS or is_title_head(token)
+    return token.lemma in en_names.PERSON_NOUNS or is_title_head(token)

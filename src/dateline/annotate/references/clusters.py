@@ -13,7 +13,7 @@ from dateline.annotate.references.roles import roles_of
 from dateline.annotate.titles import is_title_word
 from dateline.annotate.tree import Tree
 from dateline.model import NameKind
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 
 _JOINTS = frozenset({"of", "the", "for", "and", "&", "'s", "’s", "on", "in"})
 
@@ -136,7 +136,7 @@ def _in_headline(surname: str, headline: str) -> str | None:
     if found is None:
         return None
     words = found[0].split()
-    while len(words) > 1 and (is_title_word(words[0]) or words[0].lower() in en.TITLE_MODIFIERS):
+    while len(words) > 1 and (is_title_word(words[0]) or words[0].lower() in en_names.TITLE_MODIFIERS):
         del words[0]
     return " ".join(words) if len(words) > 1 else None
 

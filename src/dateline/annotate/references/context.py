@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.annotate.references.referents import Referent
+from dateline.annotate.references.referents import FEMALE, MALE, Referent
 from dateline.annotate.references.scene import Scene
-from dateline.annotate.speech import SUBJECTS
+from dateline.annotate.subjects import SUBJECTS
 from dateline.annotate.tree import Tree
 from dateline.model import Evidence, Quotation, Sentence
+from dateline.text.languages import en
 
 _CLAUSE = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -57,6 +58,7 @@ class Context:
         self.named = {mention.head: referent for referent in referents for mention in referent.mentions}
         #: What each token of a resolved phrase stands for.
         self.resolved: dict[int, list[Link]] = {}
+        self._genders: dict[Referent, str] = {}
 
     def referent_at(self, token: int) -> Referent | None:
         """What the phrase with head ``token`` stands for, by name or by a reference resolved before."""
@@ -69,8 +71,15 @@ class Context:
         apposed = self.tree.child(token, "appos")
         return None if apposed is None else self.named.get(apposed)
 
+    def gender(self, referent: Referent) -> str:
+        """The gender that name, titles or an earlier pronoun tell, or ""."""
+        return referent.gender or self._genders.get(referent, "")
+
     def add(self, link: Link) -> None:
         """Take a resolved reference into the scene."""
+        word = self.tree.tokens[link.head].text.lower()
+        if link.referent is not None and word in en.MALE | en.FEMALE:
+            self._genders.setdefault(link.referent, MALE if word in en.MALE else FEMALE)
         self.resolved.setdefault(link.head, []).append(link)
         if link.referent is not None:
             self.scene.add(link.head, link.referent)

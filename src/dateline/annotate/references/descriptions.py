@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import Referent
-from dateline.annotate.speech import SUBJECTS
+from dateline.annotate.subjects import SUBJECTS
 from dateline.model import NameKind
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 from dateline.vocab.actors import actor
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -19,14 +19,14 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent"})
 def resolve_description(context: Context, i: int) -> Link | None:
     """The state or body that a definite description without a name of its own means."""
     token = context.tree.tokens[i]
-    word = token.lemma if token.lemma in en.BODY_DESCRIPTIONS else token.text.lower()
+    word = token.lemma if token.lemma in en_names.BODY_DESCRIPTIONS else token.text.lower()
     if token.tag not in {"NN", "NNP", "NNS"} or i in context.named or not _is_bare(context, i):
         return None
-    if word in en.STATE_NOUNS:
+    if word in en_names.STATE_NOUNS:
         return _state(context, i)
-    if word in en.REGIME_NOUNS:
+    if word in en_names.REGIME_NOUNS:
         return _regime(context, i, word)
-    if word in en.BODY_DESCRIPTIONS and token.tag != "NNS":
+    if word in en_names.BODY_DESCRIPTIONS and token.tag != "NNS":
         return _body(context, i, word)
     return None
 
@@ -96,7 +96,7 @@ def _regime(context: Context, i: int, word: str) -> Link | None:
 
 def _body(context: Context, i: int, word: str) -> Link | None:
     """The bloc, the council, the group: the last body whose name has a fitting word, or the most salient one."""
-    fitting = en.BODY_DESCRIPTIONS[word]
+    fitting = en_names.BODY_DESCRIPTIONS[word]
     if fitting:
         named = _by_head(context, i, fitting)
         return (

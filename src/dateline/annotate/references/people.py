@@ -5,10 +5,10 @@ from __future__ import annotations
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import FEMALE, MALE, Referent
 from dateline.annotate.titles import head_word
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
-_HEADS = en.OFFICES | en.RANKS | frozenset(en.ROLE_SYNONYMS)
+_HEADS = en_names.OFFICES | en_names.RANKS | frozenset(en_names.ROLE_SYNONYMS)
 #: Titles so general that any office may stand beside them.
 _GENERIC = frozenset({"leader", "chief", "head", "strongman", "ruler", "official", "officer", "boss"})
 _PAST = frozenset({"former", "ex", "then", "late", "previous", "predecessor"})
@@ -39,7 +39,7 @@ def resolve_person_description(context: Context, i: int) -> Link | None:
         reason = f'the document calls {best.name} "{head}"' if exact else f"{best.name} holds an office that fits"
         return _link(context, i, best, reason, 0.85 if exact else 0.7)
     subject = _subject_before(context, i)
-    if subject in people and subject.roles.heads <= en.ROLE_SYNONYMS.get(head, frozenset()) | _GENERIC | {head}:
+    if subject in people and subject.roles.heads <= en_names.ROLE_SYNONYMS.get(head, frozenset()) | _GENERIC | {head}:
         return _link(context, i, subject, "it goes on with the subject of the sentence before", 0.6)
     return None
 
@@ -69,7 +69,7 @@ def _head(context: Context, i: int) -> str:
     """The head noun as roles have it ("director-general")."""
     head = head_word(context.tree.tokens[i].text)
     before = head_word(context.tree.tokens[i - 1].text) if i > 0 else ""
-    return f"{before}-general" if head == "general" and before in en.OFFICES - en.RANKS else head
+    return f"{before}-general" if head == "general" and before in en_names.OFFICES - en_names.RANKS else head
 
 
 def _countries_in(context: Context, first: int, last: int) -> frozenset[str]:
@@ -81,9 +81,9 @@ def _countries_in(context: Context, first: int, last: int) -> frozenset[str]:
 def _agrees(person: Referent, head: str, countries: frozenset[str]) -> bool:
     if countries and person.countries and countries.isdisjoint(person.countries):
         return False
-    if head in en.FEMALE_TITLES:
+    if head in en_names.FEMALE_TITLES:
         return person.gender != MALE
-    if head in en.MALE_TITLES:
+    if head in en_names.MALE_TITLES:
         return person.gender != FEMALE
     return True
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import Referent
 from dateline.model import NameKind
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 from dateline.vocab.agents import agent_of
 
 _PLURAL_KINDS = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
@@ -56,7 +56,7 @@ def _parties(context: Context, head: int) -> list[tuple[str, Referent | None]]:
 
 def is_people(noun: str) -> bool:
     """Whether a noun stands for people or bodies that act."""
-    return agent_of(noun) is not None or noun in en.OFFICES or noun in en.PERSON_NOUNS
+    return agent_of(noun) is not None or noun in en_names.OFFICES or noun in en_names.PERSON_NOUNS
 
 
 def _conjuncts(context: Context, head: int) -> Iterator[int]:
@@ -80,7 +80,7 @@ def resolve_pair(context: Context, i: int) -> list[Link]:
     tree = context.tree
     token = tree.tokens[i]
     words = {tree.tokens[c].text.lower() for c in tree.children[i] if c < i}
-    if token.lemma not in en.BOTH_SIDES or not _is_pairing(token.tag, words):
+    if token.lemma not in en_names.BOTH_SIDES or not _is_pairing(token.tag, words):
         return []
     if any(k in context.named for k in range(*tree.role_phrase(i))):
         return []
@@ -111,7 +111,7 @@ def resolve_people_before(context: Context, i: int) -> Link | None:
     first, last = tree.phrase(i)
     if last - first != 2 or tree.tokens[first].text.lower() not in {"the", "these", "those"}:
         return None
-    same = {token.lemma}.union(*(group for group in en.SAME_PEOPLE if token.lemma in group))
+    same = {token.lemma}.union(*(group for group in en_names.SAME_PEOPLE if token.lemma in group))
     for k in range(i - 1, -1, -1):
         if tree.tokens[k].lemma in same and tree.tokens[k].tag == token.tag:
             start, end = tree.phrase(k)

@@ -23,7 +23,7 @@ def resolve_person(context: Context, i: int) -> Link | None:
     scores = {
         referent: score
         for referent, score in context.scene.saliences(i).items()
-        if referent.is_person and referent.gender in {"", gender}
+        if referent.is_person and context.gender(referent) in {"", gender}
     }
     _prefer(context, i, scores, gender)
     for referent in _excluded(context, i):
@@ -31,7 +31,7 @@ def resolve_person(context: Context, i: int) -> Link | None:
     if not scores:
         return None
     best, second = _two_best(scores)
-    known = bool(best.gender)
+    known = bool(context.gender(best))
     margin = scores[best] / (scores[best] + (scores[second] if second else 0.0))
     certainty = round(min(0.95, 0.45 + 0.4 * margin + 0.1 * known), 2)
     return _link(i, best, f'"{token.text}" is the most prominent person here that agrees', certainty)
@@ -50,7 +50,7 @@ def _prefer(context: Context, i: int, scores: dict[Referent, float], gender: str
     main = context.main_subject(context.tree.tokens[i].sentence)
     if main is not None and main > i and not _governs(context, i, main):
         referent = context.named.get(main)
-        if referent is not None and referent.is_person and referent.gender in {"", gender}:
+        if referent is not None and referent.is_person and context.gender(referent) in {"", gender}:
             scores[referent] = scores.get(referent, 0.0) + _LATER_SUBJECT
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.annotate.mentions import Mention
 from dateline.annotate.references.roles import Roles
 from dateline.model import NameKind
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 
 MALE, FEMALE = "male", "female"
 
@@ -46,11 +46,11 @@ class Referent:
 def gender_of(title_words: Iterable[str], given_name: str) -> str:
     """The gender that titles or a given name tell, or ""."""
     words = set(title_words)
-    if words & en.FEMALE_TITLES:
+    if words & en_names.FEMALE_TITLES:
         return FEMALE
-    if words & en.MALE_TITLES:
+    if words & en_names.MALE_TITLES:
         return MALE
-    return FEMALE if given_name.lower() in en.FEMALE_NAMES else ""
+    return FEMALE if given_name.lower() in en_names.FEMALE_NAMES else ""
 
 
 def name_words(mention: Mention) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from dateline.annotate.mentions import Mention
 from dateline.annotate.titles import head_word, is_title_head
 from dateline.annotate.tree import Tree
-from dateline.text.languages import en
+from dateline.text.languages import en_names
 from dateline.vocab.actors import actor
 
-_HEADS = en.OFFICES | en.RANKS | en.PERSON_NOUNS
+_HEADS = en_names.OFFICES | en_names.RANKS | en_names.PERSON_NOUNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +34,16 @@ class Roles:
         head is the same.
         """
         same = head in self.heads
-        if not same and self.heads.isdisjoint(en.ROLE_SYNONYMS.get(head, frozenset())):
+        if not same and self.heads.isdisjoint(en_names.ROLE_SYNONYMS.get(head, frozenset())):
             return False
-        if "prime" in modifiers and "prime" not in self.words and self.heads.isdisjoint(en.ROLE_SYNONYMS["premier"]):
+        if (
+            "prime" in modifiers
+            and "prime" not in self.words
+            and self.heads.isdisjoint(en_names.ROLE_SYNONYMS["premier"])
+        ):
             return False
-        telling = modifiers & en.PORTFOLIOS
-        return not telling or telling <= self.words or (not same and self.words.isdisjoint(en.PORTFOLIOS))
+        telling = modifiers & en_names.PORTFOLIOS
+        return not telling or telling <= self.words or (not same and self.words.isdisjoint(en_names.PORTFOLIOS))
 
 
 def roles_of(tree: Tree, mentions: Iterable[Mention], day: dt.date | None) -> Roles:
@@ -63,7 +67,7 @@ def _joined(words: list[str]) -> list[str]:
     """Write "director general" as one word, so that no director passes for a general."""
     joined: list[str] = []
     for word in words:
-        if word == "general" and joined and joined[-1] in en.OFFICES - en.RANKS:
+        if word == "general" and joined and joined[-1] in en_names.OFFICES - en_names.RANKS:
             joined[-1] = f"{joined[-1]}-general"
         else:
             joined.append(word)

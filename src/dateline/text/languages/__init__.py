@@ -1,4 +1,5 @@
-"""One module per language: the small closed word lists that rules need (``en.py``).
+"""The small closed word lists that rules need, one module per language and purpose.
 
-A new language is a module ``<iso>.py`` here that defines the same names as ``en.py``, and gold to measure it.
+``en.py`` has pronouns and words of saying, ``en_names.py`` titles and heads of names. A new language is a set of
+modules ``<iso>*.py`` that define the same names, and gold to measure it.
 """
