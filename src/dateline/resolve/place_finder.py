@@ -11,7 +11,7 @@ from dateline.resolve.place_tokens import Neighbours, PlaceMatch, place_tokens
 from dateline.resolve.place_unknown import unknown_places
 from dateline.resolve.place_usage import Use, judge
 from dateline.vocab.placenames import fold
-from dateline.vocab.places import GazetteerEntry, PlaceKind, abbreviation, candidates
+from dateline.vocab.places import GazetteerEntry, PlaceKind, abbreviation, candidates, is_listed
 from dateline.vocab.placewords import place_words
 from dateline.vocab.territories import plural, territories
 
@@ -72,11 +72,19 @@ def _matches(near: Neighbours) -> Iterator[PlaceMatch]:
 
 def _match_at(near: Neighbours, i: int) -> PlaceMatch | None:
     for end in range(_run_end(near, i), i, -1):
-        if near.tokens[end - 1].capital:
+        if near.tokens[end - 1].capital and not _before_body(near, i, end):
             entries = _entries(near, i, end)
             if entries:
                 return PlaceMatch(i, end, entries)
     return None
+
+
+def _before_body(near: Neighbours, first: int, last: int) -> bool:
+    """Whether "City" or "State" after a name belongs to what follows: "Birmingham City Council"."""
+    if near.tokens[last - 1].word not in {"City", "State"} or last - first < 2:
+        return False
+    words = near.text[near.tokens[first].start : near.tokens[last - 1].end]
+    return near.after(last)[:1].isupper() and not is_listed(words)
 
 
 def _run_end(near: Neighbours, i: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model import Evidence
 from dateline.resolve.place_usage import FAMOUS, inside
 from dateline.vocab.placenames import fold
-from dateline.vocab.places import GazetteerEntry, PlaceKind, candidates
+from dateline.vocab.places import GazetteerEntry, PlaceKind, abbreviation, candidates
 from dateline.vocab.territories import ambiguity
 
 _SIDE = r"[\w-]*(?:north|south|east|west|central)[\w-]*"
@@ -101,6 +101,8 @@ def _outer(text: str, names: Sequence[Evidence], i: int, entries: Lookup) -> tup
     for j in range(i + 1, min(i + 3, len(names))):
         if not _CONTAINED.match(text[names[j - 1].end : names[j].start]):
             break
+        if abbreviation(names[j].text, after_comma=True):
+            return entries(names[j])
         outer += [entry for entry in entries(names[j]) if _can_contain(name, entry, inner)]
     if i and _OWNER.match(text[names[i - 1].end : names[i].start]):
         outer += [entry for entry in entries(names[i - 1]) if _can_contain(name, entry, inner)]

@@ -17,7 +17,7 @@ _PRECISION = {
     PlaceKind.CITY: PlacePrecision.CITY,
 }
 _INLAND = frozenset({"river", "lake", "canal", "waterfall"})
-_POINTS = frozenset({"site", "camp", "bridge", "facility_area", "town"})
+_POINTS = frozenset({"site", "camp", "bridge", "facility_area"})
 
 
 def place_of(entry: GazetteerEntry) -> Place:
@@ -25,6 +25,8 @@ def place_of(entry: GazetteerEntry) -> Place:
     precision = _PRECISION[entry.kind]
     if entry.detail in _INLAND:
         precision = PlacePrecision.REGION
+    elif entry.detail in {"town", "island"}:
+        precision = PlacePrecision.CITY if entry.detail == "town" else PlacePrecision.REGION
     elif entry.detail in _POINTS:
         precision = PlacePrecision.FACILITY
     return Place(

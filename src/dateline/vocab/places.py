@@ -62,6 +62,7 @@ _FILES = {
     "areas.csv": PlaceKind.AREA,
     "waters.csv": PlaceKind.WATER,
     "facilities.csv": PlaceKind.FACILITY,
+    "towns.csv": PlaceKind.FACILITY,
 }
 
 
@@ -180,6 +181,11 @@ def candidates(name: str) -> tuple[GazetteerEntry, ...]:
         if ours or cities:
             return (*ours, *cities)
     return ()
+
+
+def is_listed(name: str) -> bool:
+    """Whether the gazetteer has the very words of a name ("Kansas City"), with its area word."""
+    return fold(name) in overlay() or bool(cities_by_key(fold(name)))
 
 
 @cache
