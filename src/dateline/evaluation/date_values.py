@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from dateline.model import ImpreciseDate
 from dateline.resolve.date_arithmetic import DAY, unit_around
-from dateline.resolve.date_expressions import Context, Undatable, evaluate
+from dateline.resolve.date_context import Context, Undatable
+from dateline.resolve.date_expressions import evaluate
 from dateline.text import timex
 from dateline.text.timex import Unit
 
@@ -66,14 +67,16 @@ def granularity(expression: timex.Expression) -> Unit:
             return expression.unit
         case timex.Anaphoric():
             return expression.unit or Unit.QUARTER
-        case timex.Which() | timex.Within() | timex.Part(base=timex.Calendar()):
+        case timex.Which() | timex.Within():
+            return granularity(expression.base)
+        case timex.Part() if isinstance(expression.base, timex.Calendar):
             return granularity(expression.base)
         case timex.WeekOf():
             return Unit.WEEKEND if expression.weekend else Unit.WEEK
         case timex.Offset(base=None):
             unit = expression.amounts[-1].unit
             return unit if unit in {Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.DECADE} else Unit.DAY
-        case timex.Offset(base=timex.Calendar() | timex.Anaphoric()):
+        case timex.Offset() if isinstance(expression.base, timex.Calendar | timex.Anaphoric):
             return granularity(expression.base)
         case _:
             return Unit.DAY

@@ -30,7 +30,8 @@ from dateline.evaluation.events import Share, Tally
 from dateline.evaluation.passages import read_rows
 from dateline.evaluation.recognizer_values import recognizer_value
 from dateline.model import ImpreciseDate
-from dateline.resolve.date_expressions import Context, Undatable, evaluate
+from dateline.resolve.date_context import Context, Undatable
+from dateline.resolve.date_expressions import evaluate
 from dateline.text import timex
 from dateline.text.time_expressions import find_times
 from dateline.text.timex import TimeKind, TimeMention
@@ -100,7 +101,9 @@ class DatesReport:
             tally, empty = self.spans, self.invented
             lines.append(f"spans       P {tally.p:.3f}  R {tally.r:.3f}  F1 {tally.f1:.3f}")
             lines.append(f"invented    {empty.of - empty.right} of {empty.of} rows without results")
-        lines += [f"  {row['text']!r} ({row['day']}): {row['gold']}, not {row['given']}" for row in self.wrong[:_EXAMPLES]]
+        lines += [
+            f"  {row['text']!r} ({row['day']}): {row['gold']}, not {row['given']}" for row in self.wrong[:_EXAMPLES]
+        ]
         return "\n".join(lines)
 
 

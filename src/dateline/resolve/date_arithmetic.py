@@ -30,9 +30,7 @@ _DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14, Unit
 
 def interval(first: dt.date, last: dt.date, precision: DatePrecision = DatePrecision.RANGE) -> ImpreciseDate:
     """An interval of days; one of a single day has the precision of a day."""
-    return ImpreciseDate(
-        earliest=first, latest=last, precision=DatePrecision.DAY if first == last else precision
-    )
+    return ImpreciseDate(earliest=first, latest=last, precision=DatePrecision.DAY if first == last else precision)
 
 
 def month_interval(year: int, month: int, months: int = 1) -> tuple[dt.date, dt.date]:
@@ -137,6 +135,7 @@ def choose_year(
 
     Args:
         make: Gives the occurrence of one year, None when that year has none (29 February).
+        anchor: Day of the report.
         look_back: See LOOK_BACK.
         tense: "past" takes the last one begun, "future" the next one not over; otherwise the last one begun if
             that is at most ``look_back`` days ago, else the next.

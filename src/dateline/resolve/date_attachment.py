@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Annotations, EventMention, Evidence, Modality, Token
 from dateline.text import timex
@@ -25,6 +25,8 @@ _CLIMB = {
 }
 #: What it costs a time to stand inside a clause that the trigger is not in.
 _OTHER_CLAUSE = 4.0
+#: What it costs either way when the clause tells what went on at the same time.
+_SAME_TIME = 0.6
 #: The same when the clause describes the trigger noun itself ("the attack that began on Friday").
 _OWN_CLAUSE = 1.0
 #: What it costs a time to describe a noun beside the trigger ("the Jan. 3 strike"), and one behind a preposition.
@@ -33,13 +35,13 @@ _NOUN_BEHIND = 0.8
 #: What it costs a trigger noun that its verb, not itself, is dated ("on Thursday he condemned the violence").
 _NOUN_OF_VERB = 1.5
 #: Verbs that say nothing but that their noun took place.
-LIGHT_VERBS = frozenset(
-    (
-        "make hold take launch carry stage conduct issue give begin start continue end deliver resume sign fire have do "
-        "come open follow occur happen be erupt mount pay reach announce"
-    ).split()
+_LIGHT = (
+    "make hold take launch carry stage conduct issue give begin start continue end deliver resume sign fire have do "
+    "come open follow occur happen be erupt mount pay reach announce"
 )
+LIGHT_VERBS = frozenset(_LIGHT.split())
 _DATED = frozenset({TimeKind.DATE, TimeKind.RANGE, TimeKind.EVENT_RELATIVE})
+_LONG = frozenset({timex.Unit.WEEK, timex.Unit.FORTNIGHT, timex.Unit.MONTH, timex.Unit.YEAR})
 _RECENTLY = frozenset({"recently", "lately"})
 
 
@@ -67,8 +69,12 @@ class TimesOfDocument:
         self._sentences = annotations.sentences
         self._times = [time for time in times if _may_date(time)]
 
+    def named(self, words: Evidence) -> list[TimeMention]:
+        """The expressions that a coder's words for a date overlap, wherever they stand."""
+        return [time for time in self._times if words.span.overlaps(time.evidence)]
+
     def candidates(self, mention: EventMention) -> list[Candidate]:
-        """The expressions of the mention's sentence, best first."""
+        """The expressions of the mention's sentence, best first; before them what the coder took from elsewhere."""
         trigger = self._head(mention.trigger)
         if trigger is None:
             return []
@@ -78,12 +84,50 @@ class TimesOfDocument:
         for time in self._times:
             if sentence.start <= time.evidence.start and time.evidence.end <= sentence.end:
                 head = self._head(time.evidence)
-                if head is not None:
+                told = self._meant(time, head, path) if head is not None else None
+                if head is not None and told is not None:
                     cost, joint = self._cost(path, head)
                     distance = abs(time.evidence.start - mention.trigger.start) / 1000
                     tense = self._tense(mention, head, joint)
-                    found.append(Candidate(time=time, cost=cost + distance, tense=tense))
-        return sorted(found, key=lambda each: each.cost)
+                    found.append(Candidate(time=told, cost=cost + distance, tense=tense))
+        return [*self._from_elsewhere(mention, found), *sorted(found, key=lambda each: each.cost)]
+
+    def _from_elsewhere(self, mention: EventMention, found: list[Candidate]) -> list[Candidate]:
+        words = mention.when.evidence if mention.when is not None else None
+        if words is None or any(words.span.overlaps(each.time.evidence) for each in found):
+            return []
+        tense = "future" if mention.modality in {Modality.FUTURE, Modality.HYPOTHETICAL} else "past"
+        return [Candidate(time=time, cost=0.0, tense=tense) for time in self.named(words)]
+
+    def _meant(self, time: TimeMention, head: Token, path: list[Token]) -> TimeMention | None:
+        """The expression as it dates an act; None where it only measures or compares.
+
+        "Three weeks of protests" and "have protested for three weeks" date the protests to the last three weeks; "the
+        first protest since 2011" does not date it to the years since.
+        """
+        match time.expression:
+            case timex.Duration(amounts=(amount,)):
+                inside = head in path[1:]
+                verb = next(self._verbs(head), None)
+                lasting = verb is not None and time.evidence.text.lower().startswith(("for ", "over "))
+                if amount.unit not in _LONG or not (inside or (lasting and verb and self._perfect(verb))):
+                    return None
+                amount = amount if amount.n is not None else replace(amount, n=3)
+                return replace(time, expression=timex.Window(amount=amount, side=timex.Side.BEFORE))
+            case timex.Open(word="since"):
+                before = self._tokens[max(0, head.i - 12) : head.i]
+                compared = any(
+                    token.sentence == head.sentence
+                    and (token.tag in {"JJS", "RBS"} or token.lemma in {"first", "only"})
+                    for token in before
+                )
+                return None if compared else time
+            case _:
+                return time
+
+    def _perfect(self, verb: Token) -> bool:
+        nearby = self._tokens[max(0, verb.i - 8) : verb.i]
+        return any(token.head == verb.i and token.lemma == "have" for token in nearby)
 
     def _cost(self, path: list[Token], head: Token) -> tuple[float, int]:
         """How far an expression hangs from the trigger, and at which step of the trigger's path it joins."""
@@ -103,12 +147,19 @@ class TimesOfDocument:
         if token.pos in {"NOUN", "PROPN"} and token.dep in {"dobj", "nsubj", "nsubjpass", "pobj"}:
             above = self._tokens[token.head]
             return 0.3 if above.pos == "ADP" or above.lemma in LIGHT_VERBS else _NOUN_OF_VERB
-        return _CLIMB.get(token.dep, 0.3)
+        return _SAME_TIME if self._same_time(token) else _CLIMB.get(token.dep, 0.3)
+
+    def _same_time(self, clause: Token) -> bool:
+        """Whether a clause says what went on at that time ("in May, when he met the envoy")."""
+        if clause.dep not in {"advcl", "relcl"}:
+            return False
+        nearby = self._tokens[max(0, clause.i - 12) : clause.i]
+        return any(token.head == clause.i and token.lemma in {"when", "while", "as"} for token in nearby)
 
     def _descent(self, at: Token, above: Token, places: dict[int, int]) -> float:
         if at.dep in CLAUSES:
             own = places.get(above.i) == 0 and at.dep in {"relcl", "acl"}
-            return _OWN_CLAUSE if own else _OTHER_CLAUSE
+            return _OWN_CLAUSE if own or (self._same_time(at) and above.i in places) else _OTHER_CLAUSE
         if above.i in places or above.pos not in {"NOUN", "PROPN"}:
             return 2.0 if at.dep == "conj" and above.i not in places else 0.0
         return _NOUN_BEHIND if at.dep == "prep" else _NOUN_BEFORE
@@ -124,7 +175,7 @@ class TimesOfDocument:
         return (each for each in self._up(token) if each.pos in {"VERB", "AUX"})
 
     def _finite(self, verb: Token) -> str | None:
-        """Tense of a finite verb group, "" for the present, None for forms that have none of their own."""
+        """Tense of a finite verb group, None for forms that have none of their own (infinitives, participles)."""
         auxiliaries = [
             token
             for token in self._tokens[max(0, verb.i - 8) : verb.i]
@@ -134,7 +185,8 @@ class TimesOfDocument:
             return "future"
         if verb.tag == "VBD" or any(token.tag == "VBD" or token.lemma == "have" for token in auxiliaries):
             return "past"
-        return None
+        present = verb.tag in {"VBZ", "VBP", "MD"} or any(token.tag == "MD" for token in auxiliaries)
+        return "present" if present else None
 
     def _up(self, token: Token) -> Iterator[Token]:
         """The token and its governors up to the root."""
@@ -159,4 +211,5 @@ class TimesOfDocument:
 def _may_date(time: TimeMention) -> bool:
     if time.expression == timex.Vague(when="past"):
         return time.evidence.text.lower() in _RECENTLY
-    return time.kind in _DATED or time.expression == timex.Part(base=None, part="overnight")
+    overnight = time.expression == timex.Part(base=None, part="overnight")
+    return overnight or time.kind in _DATED or isinstance(time.expression, timex.Duration)

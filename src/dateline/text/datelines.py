@@ -43,7 +43,8 @@ def _pattern() -> re.Pattern[str]:
     dash = r"(?:—|–|--|-|_)"
     return re.compile(
         rf"(?P<place1>{capitals}{region})(?:, ?(?P<date1>{date}))?(?: {agency.format(n=1)})?,? ?{dash}(?=\s|[A-Z“\"])"
-        rf"|(?P<place2>{titled}{region})(?:, (?P<date2>{date}))? {agency.format(n=2)},? ?(?:{dash}(?=\s|[A-Z“\"])|(?=\s*\n)|(?= [A-Z]))"
+        rf"|(?P<place2>{titled}{region})(?:, (?P<date2>{date}))? {agency.format(n=2)},? ?"
+        rf"(?:{dash}(?=\s|[A-Z“\"])|(?=\s*\n)|(?= [A-Z]))"
         rf"|(?P<place3>{titled}{region}), (?P<date3>{date}) ?{dash}(?=\s)"
     )
 
@@ -70,9 +71,7 @@ def _dateline(text: str, match: re.Match[str]) -> Dateline | None:
     if way == "1" and not _capital_place(place.partition(",")[0]):
         return None
     held = {name: match.span(name) for name, words in match.groupdict().items() if words}
-    date, agency = (
-        Evidence.of(text, *held[name]) if name in held else None for name in (f"date{way}", f"agency{way}")
-    )
+    date, agency = (Evidence.of(text, *held[name]) if name in held else None for name in (f"date{way}", f"agency{way}"))
     return Dateline(
         span=Span(start=match.start(), end=match.end()),
         place=Evidence.of(text, *match.span(f"place{way}")),
@@ -82,12 +81,11 @@ def _dateline(text: str, match: re.Match[str]) -> Dateline | None:
 
 
 #: Words in capitals that open lines which are no datelines.
-_LABELS = frozenset(
-    (
-        "UPDATE WATCH READ EDITORIAL OPINION VIDEO PHOTO PHOTOS BREAKING EXCLUSIVE ANALYSIS FACTBOX TIMELINE NOTE EDITOR "
-        "LIVE NEWS REPORT CORRECTION ADVERTISEMENT RELATED MORE Q A Q&A INTERVIEW FILE UPDATED"
-    ).split()
+_LABEL_WORDS = (
+    "UPDATE WATCH READ EDITORIAL OPINION VIDEO PHOTO PHOTOS BREAKING EXCLUSIVE ANALYSIS FACTBOX TIMELINE NOTE "
+    "EDITOR LIVE NEWS REPORT CORRECTION ADVERTISEMENT RELATED MORE Q A Q&A INTERVIEW FILE UPDATED"
 )
+_LABELS = frozenset(_LABEL_WORDS.split())
 
 
 def _capital_place(words: str) -> bool:

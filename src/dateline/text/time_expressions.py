@@ -16,11 +16,9 @@ from dateline.text.timex.ranges import ranges, vague
 
 #: The cascade: each stage reads what the stages before it built.
 STAGES = (numbers, days, calendar, names, deictic, parts, amounts, offsets, ranges, vague)
-_BUILT = frozenset(
-    (
-        "DATE MONX YEAR QTR SEAS DEC CENT HOL WK WD SHIFT WHICH PART NTH ANA OFF RANGE OPEN WIN VAGUE REP CLK DUR"
-    ).split()
-)
+_RESULTS = "DATE MONX YEAR QTR SEAS DEC CENT HOL WK WD SHIFT WHICH PART NTH ANA OFF RANGE OPEN WIN VAGUE REP CLK DUR"
+#: Kinds of pieces that are whole expressions.
+_BUILT = frozenset(_RESULTS.split())
 #: Built kinds whose span leaves out a leading article ("the last three months").
 _WITHOUT_ARTICLE = frozenset({"WIN", "SHIFT", "WHICH", "PART", "DEC"})
 

@@ -19,10 +19,7 @@ from dateline.text.timex.expressions import (
     Range,
     Repeated,
     Shifted,
-    Side,
-    TimeKind,
     TimeMention,
-    Unit,
     Vague,
     WeekdayOf,
     WeekOf,
@@ -31,6 +28,7 @@ from dateline.text.timex.expressions import (
     Within,
     kind_of,
 )
+from dateline.text.timex.units import Side, TimeKind, Unit
 
 __all__ = [
     "Amount",

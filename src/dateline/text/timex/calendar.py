@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.text.languages import en_time
-from dateline.text.timex.expressions import Calendar, Expression, Range, Unit, WeekOf
+from dateline.text.timex.expressions import Calendar, Expression, Range, WeekOf
 from dateline.text.timex.grammar import Parts, Stage
 from dateline.text.timex.numbers import MAX_MONTH, full_year
+from dateline.text.timex.units import Unit
 
 calendar = Stage()
 names = Stage()
@@ -25,12 +26,11 @@ _CAPITAL_MONTH_CUES = frozenset("from TO of between and or the BEFORE AFTER THIS
 _SEASON_CUES = frozenset("in the LAST NEXT THIS EARLY SINCE during TO by".split())  # noqa: SIM905
 _WEEKDAY_CUES = frozenset("on LAST NEXT THIS UNIT dash TO".split())  # noqa: SIM905
 _DAY_ENDS = ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
-_YEAR_CUES = frozenset(
-    (
-        "in of SINCE from TO BEFORE AFTER during the between and or by EARLY EARLIER EDGE dash , UNIT YEARKIND within "
-        "lpar not then on LAST a for RECENT AGO"
-    ).split()
+_YEAR_CUE_KINDS = (
+    "in of SINCE from TO BEFORE AFTER during the between and or by EARLY EARLIER EDGE dash , UNIT YEARKIND within "
+    "lpar not then on LAST a for RECENT AGO"
 )
+_YEAR_CUES = frozenset(_YEAR_CUE_KINDS.split())
 
 
 @calendar.rule("RANGE", "(from|between)? a:MON (THROUGH|and) b:MON (JOIN? y:YEAR4)(?! MARK)")
@@ -38,14 +38,14 @@ def _months_of_year(p: Parts) -> Expression | None:
     loose = p.has("and") and p.pieces[0].kind != "between"
     if loose or p.before_kind in {"THIS", "LAST", "NEXT"}:
         return None
-    first, last, year = p.int("a"), p.int("b"), p.int("y")
+    first, last, year = p.number("a"), p.number("b"), p.number("y")
     return Range(first=Calendar(year=year - (first > last), month=first), last=Calendar(year=year, month=last))
 
 
 @calendar.rule("RANGE", "(from|between)? y:YEAR4 MARK b:NUMBER(?! MARK)")
 def _years_short(p: Parts) -> Expression | None:
     """A run of years with a short end, "2015-19"; "2015-03" is a month."""
-    year, end = p.int("y"), p.int("b")
+    year, end = p.number("y"), p.number("b")
     written = p.text[p.named["b"].start : p.named["b"].end]
     base = 10 ** len(written)
     spaced = any(character.isspace() for character in p.text[p.named["y"].end : p.named["b"].end])
@@ -60,13 +60,18 @@ def _years_short(p: Parts) -> Expression | None:
 
 @calendar.rule("MONX", "m:MON JOIN? y:YEAR4(?! MARK INT)", "y:YEAR4 MARK? m:MON")
 def _month_of_year(p: Parts) -> Calendar:
-    return Calendar(year=p.int("y"), month=p.int("m"))
+    return Calendar(year=p.number("y"), month=p.number("m"))
 
 
 @calendar.rule("MONX", "y:YEAR4 dash m:INT", "m:INT MARK y:YEAR4")
 def _numeric_month(p: Parts) -> Calendar | None:
-    good = p.int("m") <= MAX_MONTH and p.touching() and p.before_kind not in {"q", "h"} and 1900 <= p.int("y") <= 2100
-    return Calendar(year=p.int("y"), month=p.int("m")) if good else None
+    good = (
+        p.number("m") <= MAX_MONTH
+        and p.touching()
+        and p.before_kind not in {"q", "h"}
+        and 1900 <= p.number("y") <= 2100
+    )
+    return Calendar(year=p.number("y"), month=p.number("m")) if good else None
 
 
 @calendar.rule(
@@ -76,9 +81,9 @@ def _numeric_month(p: Parts) -> Calendar | None:
 )
 def _quarter(p: Parts) -> Calendar | None:
     final = p.text[p.pieces[-1].end : p.pieces[-1].end + 1] == "-"
-    if p.unit("u") is not Unit.QUARTER or p.int("o") > 4 or final:
+    if p.unit("u") is not Unit.QUARTER or p.number("o") > 4 or final:
         return None
-    return Calendar(year=p.maybe_int("y"), quarter=p.int("o"))
+    return Calendar(year=p.maybe("y"), quarter=p.number("o"))
 
 
 @calendar.rule(
@@ -89,18 +94,18 @@ def _quarter(p: Parts) -> Calendar | None:
 )
 def _quarter_letter(p: Parts) -> Calendar | None:
     letter = "q" if "q" in p else "h"
-    if p.int("n") > (4 if letter == "q" else 2) or p.named[letter].end != p.named["n"].start:
+    if p.number("n") > (4 if letter == "q" else 2) or p.named[letter].end != p.named["n"].start:
         return None
     if p.has("dash") and not p.touching():
         return None
     if letter == "q":
-        return Calendar(year=p.maybe_int("y"), quarter=p.int("n"))
-    return Calendar(year=p.maybe_int("y"), half=p.int("n"))
+        return Calendar(year=p.maybe("y"), quarter=p.number("n"))
+    return Calendar(year=p.maybe("y"), half=p.number("n"))
 
 
 @calendar.rule("SEAS", "s:SEASON JOIN? y:YEAR4", "y:YEAR4 s:SEASON")
 def _season_of_year(p: Parts) -> Calendar:
-    return Calendar(year=p.int("y"), season=p.word("s"))
+    return Calendar(year=p.number("y"), season=p.word("s"))
 
 
 @calendar.rule("SEAS", "s:SEASON")
@@ -113,20 +118,21 @@ def _season(p: Parts) -> Calendar | None:
 
 @calendar.rule("DEC", "the? d:DECADE", "poss d:DECADE", "(y:YEAR4|y:BIG) s")
 def _decade(p: Parts) -> Calendar | None:
-    value = p.int("d") if "d" in p else p.int("y")
-    if value % 10 or (value < 100 and len(p.pieces) == 1 and "s" not in p.text[p.pieces[0].start : p.pieces[0].end][-3:-1]):
+    value = p.number("d") if "d" in p else p.number("y")
+    bare_number = len(p.pieces) == 1 and p.text[p.pieces[0].start].isdigit()
+    if value % 10 or (value < 100 and bare_number):
         return None
     return Calendar(decade=value if value >= 100 else value + 1900 if value >= 30 else value + 2000, short=value < 100)
 
 
 @calendar.rule("CENT", "o:ORD dash? u:UNIT", "o:BIGORD dash? u:UNIT")
 def _century(p: Parts) -> Calendar | None:
-    return Calendar(century=p.int("o")) if p.unit("u") is Unit.CENTURY else None
+    return Calendar(century=p.number("o")) if p.unit("u") is Unit.CENTURY else None
 
 
 @calendar.rule("YEAR", "k:YEARKIND u:UNIT y:YEAR4", "k:YEARLETTERS MARK? y:YEAR4", "k:YEARLETTERS y:NUMBER")
 def _kind_of_year(p: Parts) -> Calendar | None:
-    year = p.int("y")
+    year = p.number("y")
     if year < 100 and not p.touching():
         return None
     unit = {"fiscal": Unit.FISCAL_YEAR, "school": Unit.SCHOOL_YEAR}.get(p.word("k"), Unit.YEAR)
@@ -135,12 +141,12 @@ def _kind_of_year(p: Parts) -> Calendar | None:
 
 @calendar.rule("YEAR", "(?<! ORD)u:UNIT (,|of)? y:YEAR4")
 def _year_said(p: Parts) -> Calendar | None:
-    return Calendar(year=p.int("y")) if p.unit("u") is Unit.YEAR else None
+    return Calendar(year=p.number("y")) if p.unit("u") is Unit.YEAR else None
 
 
 @calendar.rule("WK", "u:UNIT n:INT (of y:YEAR4)?", "u:UNIT n:INT")
 def _week_number(p: Parts) -> Calendar | None:
-    return Calendar(year=p.maybe_int("y"), week=p.int("n")) if p.unit("u") is Unit.WEEK else None
+    return Calendar(year=p.maybe("y"), week=p.number("n")) if p.unit("u") is Unit.WEEK else None
 
 
 # --- holidays and weeks around days ----------------------------------------------------------------------
@@ -150,22 +156,24 @@ def _week_number(p: Parts) -> Calendar | None:
 def _holiday(p: Parts) -> Calendar | None:
     if p.previous_word().lower() in en_time.WISHES:
         return None
-    return Calendar(year=p.maybe_int("y"), holiday=p.word("h"))
+    return Calendar(year=p.maybe("y"), holiday=p.word("h"))
 
 
-@calendar.rule("WK", "the? u:UNIT of d:HOL", "the? u:UNIT of d:DATE", "the? u:UNIT STARTING on? d:DATE", "d:HOL u:UNIT y:YEAR4?")
+@calendar.rule(
+    "WK", "the? u:UNIT of d:HOL", "the? u:UNIT of d:DATE", "the? u:UNIT STARTING on? d:DATE", "d:HOL u:UNIT y:YEAR4?"
+)
 def _week_of_day(p: Parts) -> Expression | None:
     if p.unit("u") not in {Unit.WEEK, Unit.WEEKEND}:
         return None
     if "y" in p:
-        return WeekOf(day=replace(p.calendar("d"), year=p.int("y")), weekend=p.unit("u") is Unit.WEEKEND)
+        return WeekOf(day=replace(p.calendar("d"), year=p.number("y")), weekend=p.unit("u") is Unit.WEEKEND)
     starting = any(piece.kind == "STARTING" for piece in p.pieces)
     return WeekOf(day=p.expression("d"), weekend=p.unit("u") is Unit.WEEKEND, starting=starting)
 
 
 @calendar.rule("WK", "the? u:UNIT (of|STARTING) on? the d:ORD")
 def _week_of_number(p: Parts) -> Expression | None:
-    return WeekOf(day=Calendar(day=p.int("d"))) if p.unit("u") is Unit.WEEK else None
+    return WeekOf(day=Calendar(day=p.number("d"))) if p.unit("u") is Unit.WEEK else None
 
 
 # --- names standing alone --------------------------------------------------------------------------------
@@ -176,7 +184,7 @@ def _month(p: Parts) -> Calendar | None:
     name = p.text[p.pieces[0].start : p.pieces[0].end].lower()
     if name in en_time.GIVEN_NAMES and p.before_kind not in _MONTH_CUES and p.next_word()[:1].isupper():
         return None
-    return Calendar(month=p.int("m"))
+    return Calendar(month=p.number("m"))
 
 
 @names.rule("MONX", "m:WMONTH")
@@ -187,7 +195,7 @@ def _weak_month(p: Parts) -> Calendar | None:
     alone = capital and len(p.text) <= len("March.")
     sure = p.before_kind in _MONTH_CUES or (capital and p.after_kind in {"dash", "TO"} and not _name_follows(p))
     likely = p.before_kind in _CAPITAL_MONTH_CUES and capital and not _person_may(p.text) and not _name_follows(p)
-    return Calendar(month=p.int("m")) if alone or sure or likely else None
+    return Calendar(month=p.number("m")) if alone or sure or likely else None
 
 
 def _name_follows(p: Parts) -> bool:
@@ -208,17 +216,19 @@ def _weekday(p: Parts) -> Calendar | None:
         return None
     if p.previous_word() == "Bloody" or p.next_word() in en_time.NAME_ENDS:
         return None
-    return Calendar(weekday=p.int("w"))
+    return Calendar(weekday=p.number("w"))
 
 
 @names.rule("YEAR", "y:YEAR4")
 def _year(p: Parts) -> Calendar | None:
     """A bare number that is a year by its size and its neighbours."""
-    year, follows = p.int("y"), p.next_word()
+    year, follows = p.number("y"), p.next_word()
     piece = p.pieces[0]
     if not 1500 <= year <= 2199 or p.after_kind == "TIMEZONE" or follows.lower() in en_time.COUNTED:
         return None
-    if _SHORT_RANGE_FOLLOWS.match(p.text, piece.end) or not _room_for_year(p.text[max(0, piece.start - 32) : piece.start]):
+    if _SHORT_RANGE_FOLLOWS.match(p.text, piece.end) or not _room_for_year(
+        p.text[max(0, piece.start - 32) : piece.start]
+    ):
         return None
     counted = follows.islower() and follows.endswith("s") and not follows.endswith("ss")
     return Calendar(year=year) if p.before_kind in _YEAR_CUES or (1900 <= year <= 2099 and not counted) else None

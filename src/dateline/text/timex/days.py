@@ -17,7 +17,7 @@ _SLASH_DATE_FOLLOWS = re.compile(r"\s?[-–]\s?\d{1,2}/\d")
 
 @numbers.rule("ORD", "t:TEN dash? o:ORD")
 def _compound_ordinal(p: Parts) -> int | None:
-    return p.int("t") + p.int("o") if p.int("o") < 10 else None
+    return p.number("t") + p.number("o") if p.number("o") < 10 else None
 
 
 @numbers.rule(
@@ -29,8 +29,8 @@ def _compound_ordinal(p: Parts) -> int | None:
     "a:TEN t:TEEN",
 )
 def _year_in_words(p: Parts) -> int | None:
-    hundreds = p.int("a")
-    return hundreds * 100 + p.int("t") + (p.maybe_int("o") or 0) if 15 <= hundreds <= 20 else None
+    hundreds = p.number("a")
+    return hundreds * 100 + p.number("t") + (p.maybe("o") or 0) if 15 <= hundreds <= 20 else None
 
 
 @numbers.rule(
@@ -42,14 +42,14 @@ def _year_in_words(p: Parts) -> int | None:
     "k:ONE thousand",
 )
 def _thousands_in_words(p: Parts) -> int | None:
-    if p.int("k") > 2:
+    if p.number("k") > 2:
         return None
-    return p.int("k") * 1000 + (p.maybe_int("t") or 0) + (p.maybe_int("o") or 0)
+    return p.number("k") * 1000 + (p.maybe("t") or 0) + (p.maybe("o") or 0)
 
 
 @numbers.rule("NUM", "t:TEN dash? o:ONE", "t:TEN", "t:TEEN", "o:ONE")
 def _number_in_words(p: Parts) -> int:
-    return (p.maybe_int("t") or 0) + (p.maybe_int("o") or 0)
+    return (p.maybe("t") or 0) + (p.maybe("o") or 0)
 
 
 def _day(year: int | None, month: int, day: int) -> Calendar | None:
@@ -75,7 +75,7 @@ def _numeric_date(p: Parts) -> Calendar:
 )
 def _days_of_month(p: Parts) -> Expression | None:
     """Days of one month, or from its end into the next; "and" without "between" joins neighbours only."""
-    year, month, first, last = p.maybe_int("y"), p.int("m"), p.int("a"), p.int("b")
+    year, month, first, last = p.maybe("y"), p.number("m"), p.number("a"), p.number("b")
     if p.has("and") and p.pieces[0].kind != "between" and last != first + 1:
         return None
     last_month, last_year = month, year
@@ -99,19 +99,19 @@ def _days_of_month(p: Parts) -> Expression | None:
     "d:INT MARK m:MON(?! MARK)",
 )
 def _whole_day(p: Parts) -> Calendar | None:
-    return _day(p.maybe_int("y"), p.int("m"), p.int("d"))
+    return _day(p.maybe("y"), p.number("m"), p.number("d"))
 
 
 @days.rule("DATE", "m:MON the? d:DAYNUM(?! (dash NUMBER|UNITS))", "(the? d:ORD|d:INT|d:NUM) of? m:MON")
 def _day_of_month(p: Parts) -> Calendar | None:
     counts = p.pieces[-1].kind == "INT" and p.before_kind == "in" and p.next_word().lower() in en_time.COUNTED
     named = p.next_word() in en_time.NAME_ENDS
-    return None if counts or named or _verb(p) else _day(None, p.int("m"), p.int("d"))
+    return None if counts or named or _verb(p) else _day(None, p.number("m"), p.number("d"))
 
 
 @days.rule("DATE", "a:INT slash b:INT(?! slash)")
 def _month_slash_day(p: Parts) -> Calendar | None:
-    first, second = p.int("a"), p.int("b")
+    first, second = p.number("a"), p.number("b")
     asked = p.before_kind in {
         "on", "from", "TO", "by", "WEEKDAY", "WWEEKDAY", "THIS", "NEXT", ",", "dash", "SINCE", "AFTER",
     }  # fmt: skip
@@ -124,11 +124,11 @@ def _month_slash_day(p: Parts) -> Calendar | None:
 
 @days.rule("DATE", "w:WDAY a:INT dash b:INT(?! CLOCK)")
 def _weekday_month_dash_day(p: Parts) -> Calendar | None:
-    month, day = p.int("a"), p.int("b")
+    month, day = p.number("a"), p.number("b")
     written = p.text[p.named["a"].start : p.named["b"].end]
     if not written.replace("-", "").isdigit() or month > MAX_MONTH or not valid_day(None, month, day):
         return None
-    return Calendar(month=month, day=day, weekday=p.int("w")) if day < month or not p.next_word() else None
+    return Calendar(month=month, day=day, weekday=p.number("w")) if day < month or not p.next_word() else None
 
 
 @days.rule("DATE", "(w:WDAY|(?<=on)) d:DOT")
@@ -136,16 +136,16 @@ def _month_point_day(p: Parts) -> Calendar | None:
     month, _, day = p.text[p.pieces[-1].start : p.pieces[-1].end].partition(".")
     if (p.next_word() and "w" not in p) or int(month) > MAX_MONTH or not valid_day(None, int(month), int(day)):
         return None
-    return Calendar(month=int(month), day=int(day), weekday=p.maybe_int("w"))
+    return Calendar(month=int(month), day=int(day), weekday=p.maybe("w"))
 
 
 @days.rule("DATE", "w:WDAY ,? the? d:DATE", "THIS? w:WDAY lpar d:DATE rpar")
 def _weekday_and_day(p: Parts) -> Calendar:
-    return replace(p.calendar("d"), weekday=p.int("w"))
+    return replace(p.calendar("d"), weekday=p.number("w"))
 
 
 @days.rule("DATE", "w:WDAY the? d:ORD", "w:WDAY d:INT(?! (dash|slash|UNITS|TO|CLOCK))")
 def _weekday_and_number(p: Parts) -> Calendar | None:
-    if p.pieces[-1].kind == "INT" and (p.int("d") <= MAX_MONTH or p.next_word()):
+    if p.pieces[-1].kind == "INT" and (p.number("d") <= MAX_MONTH or p.next_word()):
         return None
-    return Calendar(weekday=p.int("w"), day=p.int("d"))
+    return Calendar(weekday=p.number("w"), day=p.number("d"))

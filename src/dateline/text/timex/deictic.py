@@ -12,14 +12,13 @@ from dateline.text.timex.expressions import (
     Part,
     Repeated,
     Shifted,
-    Side,
-    Unit,
     Vague,
     WeekdayOf,
     Which,
     Window,
 )
 from dateline.text.timex.grammar import Parts, Stage
+from dateline.text.timex.units import Side, Unit
 
 deictic = Stage()
 _YEARS = {"fiscal": Unit.FISCAL_YEAR, "school": Unit.SCHOOL_YEAR, "calendar": Unit.YEAR}
@@ -51,7 +50,9 @@ def _which(p: Parts) -> Which | None:
     return Which(base=base, word={"previous": "last", "following": "next"}.get(word, word))
 
 
-@deictic.rule("ANA", "the? LATEST (YEARKIND|UNIT|PERIOD) u:UNIT?", "the? LATEST k:YEARKIND u:UNIT", "the? LATEST u:UNIT")
+@deictic.rule(
+    "ANA", "the? LATEST (YEARKIND|UNIT|PERIOD) u:UNIT?", "the? LATEST k:YEARKIND u:UNIT", "the? LATEST u:UNIT"
+)
 def _latest(p: Parts) -> Anaphoric | None:
     kind = next((piece.value for piece in p.pieces if piece.kind == "YEARKIND"), None)
     if kind is not None:
@@ -82,7 +83,7 @@ def _kind_of_year(p: Parts) -> Expression | None:
     "the u:UNIT a x:UNIT (AGO|EARLIER)",
 )
 def _year_earlier(p: Parts) -> Anaphoric | None:
-    """ "The year-earlier quarter": the same stretch one year before."""
+    """The same stretch one year before: "the year-earlier quarter"."""
     if p.unit("x") is not Unit.YEAR:
         return None
     return Anaphoric(unit=p.unit("u") if "u" in p else None, by=-1)
@@ -140,7 +141,7 @@ def _to_date(p: Parts) -> Part:
 
 @deictic.rule("OFF", "LATELY (s:SIDE|s:AFTERWARDS)")
 def _shortly_after(p: Parts) -> Offset | None:
-    """ "Shortly after the vote", "soon afterwards": the same day."""
+    """The same day: "shortly after the vote", "soon afterwards"."""
     if p.word("s") == "following":
         return None
     side = Side.BEFORE if p.word("s") == "before" else Side.AFTER

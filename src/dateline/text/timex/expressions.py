@@ -7,48 +7,9 @@ that the resolver can turn it into an interval and an evaluation can write it in
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dateline.model import Evidence
-
-
-class TimeKind(StrEnum):
-    """What sort of time expression it is."""
-
-    DATE = "date"
-    RANGE = "range"
-    DURATION = "duration"
-    REPEATED = "repeated"
-    CLOCK = "clock"
-    VAGUE = "vague"
-    EVENT_RELATIVE = "event-relative"
-
-
-class Unit(StrEnum):
-    """A unit of the calendar."""
-
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WORKDAY = "workday"
-    WEEK = "week"
-    WEEKEND = "weekend"
-    FORTNIGHT = "fortnight"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    YEAR = "year"
-    FISCAL_YEAR = "fiscal year"
-    SCHOOL_YEAR = "school year"
-    DECADE = "decade"
-    CENTURY = "century"
-
-
-class Side(StrEnum):
-    """Direction on the time line, seen from some point."""
-
-    BEFORE = "before"
-    AFTER = "after"
+from dateline.text.timex.units import Side, TimeKind, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

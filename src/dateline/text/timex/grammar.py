@@ -1,9 +1,9 @@
 """The engine that applies rules to the pieces of a segment.
 
-A rule is a pattern over kinds of pieces, written as a regular expression whose letters are kinds: ``m:MONTH the? d:DAY
-(, y:YEAR4)?`` with a letter and a colon in front of what the builder reads. Rules run in order; each match is replaced by one
-piece that holds the built expression, so that later rules build on earlier ones (a cascade of finite-state
-transducers, after Abney 1996).
+A rule is a pattern over kinds of pieces, written as a regular expression whose letters are kinds:
+``m:MON the? d:DAYNUM (, y:YEAR4)?``, with a letter and a colon in front of what the builder reads. Rules
+run in order; each match is replaced by one piece that holds the built expression, so that later rules build on
+earlier ones (a cascade of finite-state transducers, after Abney 1996).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.text.timex.expressions import Amount, Calendar, Expression, Unit
+from dateline.text.timex.expressions import Amount, Calendar, Expression
 from dateline.text.timex.pieces import Piece, Value
+from dateline.text.timex.units import Unit
 
 #: Names for several kinds at once, usable in patterns like a kind.
 _TIME = "DATE MONX YEAR QTR SEAS DEC CENT HOL WK WD SHIFT WHICH PART NTH ANA OFF"
@@ -65,16 +66,16 @@ class Parts:
     def __contains__(self, name: str) -> bool:
         return name in self.named
 
-    def int(self, name: str) -> int:
+    def number(self, name: str) -> int:
         """The number of a piece that must be there."""
         value = self.named[name].value
         if not isinstance(value, int):
             raise TypeError(f"{name} holds {value!r}, a rule expected a whole number")
         return value
 
-    def maybe_int(self, name: str) -> int | None:
+    def maybe(self, name: str) -> int | None:
         """The number of a piece, or None when the pattern did not need it."""
-        return self.int(name) if name in self.named else None
+        return self.number(name) if name in self.named else None
 
     def word(self, name: str) -> str:
         """The value of a word piece, "" when it is not there."""

@@ -1,4 +1,4 @@
-"""Rules for amounts of time and what is counted with them: "two weeks ago", "a day after the vote", "for three years"."""
+"""Rules for amounts of time and what is counted with them: "two weeks ago", "a day after the vote"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from dateline.text.timex.expressions import (
     Expression,
     Happening,
     Offset,
-    Side,
-    Unit,
     WeekdayOf,
 )
 from dateline.text.timex.grammar import Parts, Stage
+from dateline.text.timex.units import Side, Unit
 
 amounts = Stage()
 offsets = Stage()
@@ -134,7 +133,7 @@ def _anaphoric(p: Parts) -> Anaphoric | None:
 
 @offsets.rule("DUR", "(for|over|during)? a:AMT")
 def _duration(p: Parts) -> Duration | None:
-    """ "A day", "a week" alone are mostly rates ("twice a week") and no duration; "19-year-old" is an age."""
+    """No duration: "a week" alone, mostly a rate ("twice a week"), and "19-year-old", an age."""
     if _OLD.match(p.text, p.pieces[-1].end):
         return None
     if p.pieces[0] is p.named["a"] and p.text[p.pieces[0].start : p.pieces[0].end].lower().startswith(("a ", "an ")):

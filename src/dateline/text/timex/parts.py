@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.text.timex.deictic import amount_of
 from dateline.text.timex.expressions import (
     Anaphoric,
     Calendar,
@@ -10,14 +11,12 @@ from dateline.text.timex.expressions import (
     Nth,
     Part,
     Shifted,
-    Side,
-    Unit,
     Which,
     Window,
     Within,
 )
-from dateline.text.timex.deictic import amount_of
 from dateline.text.timex.grammar import Parts, Stage
+from dateline.text.timex.units import Side, Unit
 
 parts = Stage()
 
@@ -27,7 +26,7 @@ parts = Stage()
 
 @parts.rule("NTH", "(m:MONX|m:DATE|m:SEAS) (of|,)? y:SHIFT", "y:SHIFT m:MONX")
 def _named_in_year(p: Parts) -> Within | None:
-    """ "March of last year", "June 21 this year"."""
+    """A yearly name in a relative year: "March of last year", "June 21 this year"."""
     name, year = p.expression("m"), p.expression("y")
     if not isinstance(name, Calendar) or name.year is not None or not isinstance(year, Shifted):
         return None
@@ -48,7 +47,7 @@ def _nth_unit(p: Parts) -> Nth | None:
         if not isinstance(last, Shifted) or not said_last:
             return None
         return Nth(n=-1, unit=last.unit, base=p.expression("t"))
-    return Nth(n=p.int("o") if "o" in p else -1, unit=p.unit("u"), base=p.expression("t"))
+    return Nth(n=p.number("o") if "o" in p else -1, unit=p.unit("u"), base=p.expression("t"))
 
 
 @parts.rule(
@@ -65,7 +64,7 @@ def _nth_units(p: Parts) -> Nth | None:
     count = amount_of(p, p.unit("v")).n
     if not count:
         return None
-    return Nth(n=p.int("o") if "o" in p else -1, unit=p.unit("v"), base=p.expression("t"), count=int(count))
+    return Nth(n=p.number("o") if "o" in p else -1, unit=p.unit("v"), base=p.expression("t"), count=int(count))
 
 
 @parts.rule("NTH", "the? o:ORD w:WD (of|in) the? t:TIME", "the? l:WHICH (of|in) the? t:TIME")
@@ -77,12 +76,12 @@ def _nth_weekday(p: Parts) -> Nth | None:
             return None
         return Nth(n=-1, unit=Unit.DAY, base=base, weekday=which.base.weekday)
     day = p.expression("w")
-    return Nth(n=p.int("o"), unit=Unit.DAY, base=base, weekday=day.weekday) if isinstance(day, Calendar) else None
+    return Nth(n=p.number("o"), unit=Unit.DAY, base=base, weekday=day.weekday) if isinstance(day, Calendar) else None
 
 
 @parts.rule("NTH", "the? o:ORD u:UNIT of the v:UNIT", "the? l:LAST u:UNIT of the v:UNIT")
 def _nth_of_the(p: Parts) -> Nth:
-    return Nth(n=p.int("o") if "o" in p else -1, unit=p.unit("u"), base=Anaphoric(unit=p.unit("v")))
+    return Nth(n=p.number("o") if "o" in p else -1, unit=p.unit("u"), base=Anaphoric(unit=p.unit("v")))
 
 
 @parts.rule("NTH", "q:QTR of the? v:UNIT", "t:TIME poss q:QTR", "q:QTR of t:SHIFT")
@@ -106,13 +105,13 @@ def _day_of_unit(p: Parts) -> Nth | None:
     base = p.expression("t")
     if isinstance(base, Shifted) and base.unit is not Unit.MONTH:
         return None
-    return Nth(n=p.int("d"), unit=Unit.DAY, base=base)
+    return Nth(n=p.number("d"), unit=Unit.DAY, base=base)
 
 
 @parts.rule("DATE", "(?<=on|by|TO|from|SINCE|ABOUT|BEFORE|AFTER) the? d:ORD(?! (UNITX|of|and))")
 def _bare_day(p: Parts) -> Calendar | None:
     digits = p.text[p.pieces[-1].start].isdigit()
-    return Calendar(day=p.int("d")) if digits and not p.next_word() else None
+    return Calendar(day=p.number("d")) if digits and not p.next_word() else None
 
 
 # --- parts of times --------------------------------------------------------------------------------------
@@ -148,7 +147,7 @@ def _part_of_the(p: Parts) -> Part | None:
 
 @parts.rule("PART", "the? (o:ORD|l:EARLIER) dash? half of the? t:TIME", "t:TIME poss? o:ORD half")
 def _half_of(p: Parts) -> Part | None:
-    number = p.maybe_int("o") or (1 if p.word("l") == "earlier" else 2)
+    number = p.maybe("o") or (1 if p.word("l") == "earlier" else 2)
     return Part(base=p.expression("t"), part=f"half{number}") if number <= 2 else None
 
 

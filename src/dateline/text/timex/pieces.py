@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.text.languages import en_time
-from dateline.text.timex.expressions import Amount, Expression, Unit
+from dateline.text.languages import en_holidays
+from dateline.text.timex.expressions import Amount, Expression
+from dateline.text.timex.lexicon import lexicon
 from dateline.text.timex.numbers import number_parts
+from dateline.text.timex.units import Unit
 
 Value = int | float | str | Unit | Expression | tuple[Amount, ...] | None
 
@@ -29,13 +30,12 @@ class Piece:
 
 
 #: Kinds of which a segment needs one to be worth parsing.
-CUES = frozenset(
-    (
-        "MONTH WMONTH WEEKDAY WWEEKDAY WEEKDAYS SEASON UNIT UNITS YEAR4 RELDAY TONIGHT OVERNIGHT DAYPART DAYPARTS LATELY "
-        "FUTURE REPEAT NUMDATE DECADE HOLIDAY CLOCK now past q h YEARLETTERS LATEST RECENT EARLIER EOP EDGE slash "
-        "DOT TEEN thousand AFTERWARDS THIS LAST then date ORD PERIOD s"
-    ).split()
+_CUES = (
+    "MONTH WMONTH WEEKDAY WWEEKDAY WEEKDAYS SEASON UNIT UNITS YEAR4 RELDAY TONIGHT OVERNIGHT DAYPART DAYPARTS "
+    "LATELY FUTURE REPEAT NUMDATE DECADE HOLIDAY CLOCK now past q h YEARLETTERS LATEST RECENT EARLIER EOP EDGE slash "
+    "DOT TEEN thousand AFTERWARDS THIS LAST then date ORD PERIOD s"
 )
+CUES = frozenset(_CUES.split())
 _MARKS = {",": ",", "-": "dash", "–": "dash", "‑": "dash", "~": "dash", "/": "slash", "(": "lpar", ")": "rpar"}
 _CLOCK = (
     r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9]){0,2}\s?[ap]\.?\s?m\b\.?|(?:[01]?[0-9]|2[0-4])(?::[0-5][0-9]){1,2}(?![0-9:])"
@@ -49,114 +49,79 @@ _TOKEN = re.compile(
 _MONEY = frozenset("$€£¥₹#@%+_&")
 
 
-@cache
-def lexicon() -> dict[str, tuple[str, Value]]:
-    """Every lower-case word of the time vocabulary with its kind and value."""
-    words: dict[str, tuple[str, Value]] = {word: (word, None) for word in en_time.PLAIN_WORDS}
-    for kind, entries in en_time.KINDS.items():
-        for entry in entries.split():
-            word, _, value = entry.partition("=")
-            words[word] = (kind, value or word)
-    for n, name in enumerate(en_time.MONTHS, 1):
-        words[name] = ("WMONTH" if name in en_time.WEAK_MONTHS else "MONTH", n)
-    words |= {s: ("WMONTH" if s in en_time.WEAK_MONTHS else "MONTH", n) for s, n in en_time.MONTH_SHORT.items()}
-    for n, name in enumerate(en_time.WEEKDAYS, 1):
-        words |= {name: ("WEEKDAY", n), name + "s": ("WEEKDAYS", n)}
-    words |= {name: ("WWEEKDAY", n) for name, n in en_time.WEEKDAY_SHORT.items()}
-    words |= {name: ("SEASON", season) for name, season in en_time.SEASONS.items()}
-    for name, unit in en_time.UNITS.items():
-        plural = "centuries" if unit is Unit.CENTURY else name + "s"
-        words |= {name: ("UNIT", unit), plural: ("UNITS", unit)}
-    words["nights"] = ("UNITS", Unit.DAY)
-    words |= _number_words()
-    return words
-
-
-def _number_words() -> dict[str, tuple[str, Value]]:
-    words: dict[str, tuple[str, Value]] = {"hundred": ("hundred", 100), "thousand": ("thousand", 1000)}
-    for first, kind, names in (
-        (1, "ONE", en_time.ONES),
-        (10, "TEEN", en_time.TEENS),
-        (1, "ORD", en_time.ORDINAL_ONES),
-        (10, "ORD", en_time.ORDINAL_TEENS),
-    ):
-        words |= {name: (kind, n) for n, name in enumerate(names, first)}
-    words |= {name: ("TEN", n) for n, name in zip(range(20, 100, 10), en_time.TENS, strict=True)}
-    words |= {name: ("ORD", n) for name, n in en_time.ORDINAL_TENS.items()}
-    words |= {name: ("DECADE", n) for name, n in en_time.DECADES.items()}
-    return words
-
-
 def segments(text: str) -> Iterator[list[Piece]]:
     """Runs of neighbouring pieces of ``text`` that hold at least one cue, in text order."""
-    words = lexicon()
+    known = lexicon().keys() | en_holidays.HOLIDAY_STARTS
     run: list[Piece] = []
-    cued = False
     position = 0
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        if start < position:
+        if match.start() < position:
             continue
-        group = match.lastgroup
-        found: tuple[Piece, ...] = ()
-        if group == "word":
-            word = match[0].lower()
-            entry = words.get(word)
-            if word in en_time.HOLIDAY_STARTS and (holiday := _holiday(text, start)):
-                found = (holiday,)
-            elif entry is not None:
-                piece = _word(text, match, entry)
-                found = (piece,) if piece else ()
-        elif group == "mark":
-            found = (Piece(_MARKS[match[0]], start, match.end()),)
-        elif group is not None and group != "stop":
-            found = _other(text, match, group, bool(run))
-        elif match[0] == "." and run and run[-1].end == start and _abbreviated(run[-1], text):
+        foreign = match.lastgroup == "word" and match[0].lower() not in known
+        found = () if foreign else _pieces(text, match, run)
+        if found is None:
             continue
-        if found and not (run and _paragraph_between(text, run[-1].end, start)):
-            run.extend(found)
-            position = found[-1].end
-            cued = cued or any(piece.kind in CUES for piece in found)
-            continue
-        if cued:
-            yield run
-        run = list(found)
-        cued = any(piece.kind in CUES for piece in found)
+        if run and (not found or _paragraph_between(text, run[-1].end, match.start())):
+            if _cued(run):
+                yield run
+            run = []
+        run.extend(found)
         position = found[-1].end if found else match.end()
-    if cued:
+    if _cued(run):
         yield run
 
 
-def _word(text: str, match: re.Match[str], entry: tuple[str, Value]) -> Piece | None:
-    kind, value = entry
+def _cued(run: list[Piece]) -> bool:
+    return any(piece.kind in CUES for piece in run)
+
+
+def _pieces(text: str, token: re.Match[str], run: list[Piece]) -> tuple[Piece, ...] | None:
+    """The pieces of one token; none for a foreign one, None for the point of an abbreviation."""
+    start, end = token.span()
+    match token.lastgroup:
+        case "word":
+            piece = _word(text, token)
+            return (piece,) if piece is not None else ()
+        case "mark":
+            return (Piece(_MARKS[token[0]], start, end),)
+        case "poss":
+            return (Piece("poss", start, end),)
+        case "clock":
+            return (Piece("CLOCK", start, end, token[0]),)
+        case "number":
+            return _number(text, token, bool(run))
+        case _:
+            point = token[0] == "." and run and run[-1].end == start and _abbreviated(run[-1])
+            return None if point else ()
+
+
+def _word(text: str, match: re.Match[str]) -> Piece | None:
     start, end = match.span()
+    word = match[0].lower()
+    if word in en_holidays.HOLIDAY_STARTS and (holiday := _holiday(text, start)) is not None:
+        return holiday
+    entry = lexicon().get(word)
     before = text[start - 1] if start else " "
-    if before in _MONEY or before.isdigit() or before in {"'", "’"}:
+    if entry is None or before in _MONEY or before.isdigit() or before in {"'", "’"}:
         return None
-    return Piece(kind, start, end, value)
+    return Piece(entry[0], start, end, entry[1])
 
 
 def _holiday(text: str, start: int) -> Piece | None:
-    match = en_time.HOLIDAY_PATTERN.match(text, start)
+    match = en_holidays.HOLIDAY_PATTERN.match(text, start)
     if match is None or match.lastgroup is None:
         return None
-    return Piece("HOLIDAY", start, match.end(), en_time.HOLIDAYS[int(match.lastgroup[1:])][1])
+    return Piece("HOLIDAY", start, match.end(), en_holidays.HOLIDAYS[int(match.lastgroup[1:])][1])
 
 
-def _other(text: str, match: re.Match[str], group: str, joined: bool) -> tuple[Piece, ...]:
+def _number(text: str, match: re.Match[str], joined: bool) -> tuple[Piece, ...]:
     start, end = match.span()
-    if group == "clock":
-        return (Piece("CLOCK", start, end, match[0]),)
-    if group == "poss":
-        return (Piece("poss", start, end),)
     before = text[start - 1] if start else " "
     after = text[end : end + 1]
-    ratio = before == ":" and text[start - 2 : start - 1].isdigit()
-    if ratio or before in _MONEY or after in _MONEY or after == ":" or after.isalpha() or _glued(text, start, joined):
+    ratio = after == ":" or (before == ":" and text[start - 2 : start - 1].isdigit())
+    if ratio or before in _MONEY or after in _MONEY or after.isalpha() or _glued(text, start, joined):
         return ()
-    parts = number_parts(match[0])
-    if parts is None:
-        return ()
+    parts = number_parts(match[0]) or ()
     return tuple(Piece(kind, start + a, start + b, value) for kind, value, a, b in parts if kind != "stop")
 
 
@@ -168,7 +133,7 @@ def _glued(text: str, start: int, joined: bool) -> bool:
     return before in "-–." and start > 1 and not text[start - 2].isspace() and not joined
 
 
-def _abbreviated(piece: Piece, text: str) -> bool:
+def _abbreviated(piece: Piece) -> bool:
     return piece.kind in {
         "MONTH",
         "WMONTH",

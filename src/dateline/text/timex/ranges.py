@@ -6,14 +6,31 @@ import re
 from dataclasses import replace
 
 from dateline.text.languages import en_time
-from dateline.text.timex.expressions import Anaphoric, Calendar, Expression, Nth, Open, Part, Range, Unit, Vague
+from dateline.text.timex.expressions import (
+    Anaphoric,
+    Calendar,
+    Expression,
+    Nth,
+    Open,
+    Range,
+    Vague,
+)
 from dateline.text.timex.grammar import Parts, Stage
 from dateline.text.timex.numbers import valid_day
+from dateline.text.timex.units import Unit
 
 ranges = Stage()
 vague = Stage()
 _NOUN_FOLLOWS = re.compile(r"[\s\"“‘'-]+[A-Za-z]")
-_OPEN = {"SINCE": "since", "BEFORE": "before", "AFTER": "after", "by": "by", "TO": "until", "STARTING": "since", "EDGE": "since"}
+_OPEN = {
+    "SINCE": "since",
+    "STARTING": "since",
+    "EDGE": "since",
+    "BEFORE": "before",
+    "AFTER": "after",
+    "by": "by",
+    "TO": "until",
+}
 
 
 @ranges.rule(
@@ -58,9 +75,11 @@ def _with_year_of(first: Expression, last: Expression) -> Expression:
 @ranges.rule("RANGE", "from? a:INT dash b:INT in t:SHIFT", "from? a:DAYNUM THROUGH b:DAYNUM (of|in) t:SHIFT")
 def _days_of_unit(p: Parts) -> Range | None:
     base = p.expression("t")
-    if not (valid_day(None, 1, p.int("a")) and valid_day(None, 1, p.int("b"))):
+    if not (valid_day(None, 1, p.number("a")) and valid_day(None, 1, p.number("b"))):
         return None
-    return Range(first=Nth(n=p.int("a"), unit=Unit.DAY, base=base), last=Nth(n=p.int("b"), unit=Unit.DAY, base=base))
+    return Range(
+        first=Nth(n=p.number("a"), unit=Unit.DAY, base=base), last=Nth(n=p.number("b"), unit=Unit.DAY, base=base)
+    )
 
 
 @ranges.rule("OPEN", "t:TIME (or|and) (EARLIER|AFTER|AFTERWARDS|beyond|onwards|onward)", "t:TIME (onwards|onward)")
@@ -97,7 +116,14 @@ def _describes(p: Parts) -> bool:
     return p.has("the") and _NOUN_FOLLOWS.match(p.text, p.pieces[-1].end) is not None
 
 
-@vague.rule("VAGUE", "the (near dash?)? FUTURE", "the LAST(?! UNITX)", "the near dash? PERIOD", "the short dash? PERIOD", "the PERIOD(?! of)")
+@vague.rule(
+    "VAGUE",
+    "the (near dash?)? FUTURE",
+    "the LAST(?! UNITX)",
+    "the near dash? PERIOD",
+    "the short dash? PERIOD",
+    "the PERIOD(?! of)",
+)
 def _vague_noun(p: Parts) -> Vague | None:
     words = p.text[p.pieces[0].start : p.pieces[-1].end].lower()
     if words in {"the past", "the time"}:
@@ -115,6 +141,6 @@ def _vague_word(p: Parts) -> Vague | None:
 
 @vague.rule("ANA", "u:UNIT")
 def _bare_unit(p: Parts) -> Expression | None:
-    """"weekend", "quarter": only the few units that are used without article or number."""
+    """The one unit that is used without article or number: "weekend"."""
     wish = p.previous_word().lower() in en_time.WISHES
     return Anaphoric(unit=p.unit("u")) if p.unit("u") is Unit.WEEKEND and not wish else None
