@@ -76,7 +76,7 @@ class Drafter:
         Candidates in the title line are left out.
         """
         body = self._title_end
-        found = uncovered(self._tree, find_candidates(self._tree, self._words))
+        found = uncovered(self._tree, find_candidates(self._tree, self._words), self._words.of_class("light"))
         drafts = [
             self.draft(held, option, governor)
             for held, governor in found

@@ -51,9 +51,11 @@ def assign_keys(mentions: Sequence[EventMention]) -> list[str]:
 def _nearest(at: int, mentions: Sequence[EventMention], home: dict[int, int]) -> int | None:
     """The mention of the same happening that stands nearest, earlier ones first."""
     mention = mentions[at]
-    fit = [
-        k for k in home if abs(mentions[k].sentence - mention.sentence) <= _NEAR and _compatible(mentions[k], mention)
-    ]
+    fit: list[int] = []
+    for k in home:
+        apart = abs(mentions[k].sentence - mention.sentence)
+        if apart <= _NEAR and _compatible(mentions[k], mention, by_mode=apart > 1):
+            fit.append(k)
     return min(fit, key=lambda k: (abs(mentions[k].sentence - mention.sentence), k > at, abs(k - at)), default=None)
 
 
@@ -64,10 +66,11 @@ def _same(group: Sequence[int], at: int, mentions: Sequence[EventMention]) -> bo
     return all(_compatible(other, mention) for other in members) and any(_shares(other, mention) for other in members)
 
 
-def _compatible(one: EventMention, other: EventMention) -> bool:
+def _compatible(one: EventMention, other: EventMention, *, by_mode: bool = True) -> bool:
+    """Whether type, date words, parties and, ``by_mode``, mode allow that two mentions tell one happening."""
     if one.event_type != other.event_type:
         return False
-    if None not in (one.mode, other.mode) and one.mode != other.mode:
+    if by_mode and None not in (one.mode, other.mode) and one.mode != other.mode:
         return False
     if not _dates_fit(one, other):
         return False

@@ -8,10 +8,9 @@ from dateline.coding.gate import Gate
 from dateline.coding.tree import Tree
 from dateline.model import NameKind
 from dateline.vocab.cues import cue_lists
+from dateline.vocab.triggers import Lexicon
 
 _NAMED = frozenset({NameKind.GROUP, NameKind.PLACE, NameKind.ORGANISATION, NameKind.PERSON})
-_ACTS = 0.8
-"""Strength from which a compound noun acts ("police raid")."""
 
 
 class Holders:
@@ -20,9 +19,11 @@ class Holders:
     Args:
         tree: The document's tree.
         gate: Says which nouns can act.
+        lexicon: Its class ``acting_modifier`` lists nouns that act before another ("police raid").
     """
 
-    def __init__(self, tree: Tree, gate: Gate) -> None:
+    def __init__(self, tree: Tree, gate: Gate, lexicon: Lexicon) -> None:
+        self._acting = lexicon.of_class("acting_modifier")
         self.tree = tree
         self.gate = gate
         self.cues = cue_lists("roles")
@@ -76,8 +77,7 @@ class Holders:
     def modifiers(self, noun: int) -> Iterator[int]:
         """Nationalities, places, bodies and acting nouns before a noun: "the Syrian offensive", "a police raid"."""
         for c in self.tree.having(noun, "amod", "compound", "nmod"):
-            acts = self.tree.tokens[c].dep == "compound" and self.gate.strength(c) >= _ACTS
-            if acts or self.gate.names.get(c) in _NAMED:
+            if self.tree.tokens[c].lemma in self._acting or self.gate.names.get(c) in _NAMED:
                 yield c
 
     def near_owners(self, noun: int) -> Iterator[int]:

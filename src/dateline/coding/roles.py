@@ -17,7 +17,7 @@ from dateline.vocab.triggers import Lexicon, Part, Trigger
 _ACTS = 0.5
 _UNDERGOES = 0.3
 _CERTAIN = 0.6
-_THING_SLOTS = frozenset({"object", "undergoer", "of", "poss", "on", "at", "against", "in", "into", PARTICLE})
+_THING_SLOTS = frozenset({"object", "undergoer", "of", "poss", "on", "at", "against", "into", PARTICLE})
 _ONE_SIDED = frozenset({"CONSULT", "MOBILIZE", "RETREAT"})
 """Types that often have no recipient: none is looked for beyond the words of the trigger."""
 _VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
@@ -78,10 +78,12 @@ class RoleFinder:
         trigger = option.trigger
         place = _Place(candidate.head, self.part(candidate, option), option.matched)
         if trigger.reciprocal:
-            return self._together(place, trigger.actor)
+            return self._together(candidate, place, trigger)
         actors, actor_slot = self._first(place, trigger.actor, _ACTS)
         things = trigger.event_type in _THING_TYPES
         recipients, slot = self._first(place, _recipient_slots(trigger, place.part), _UNDERGOES, things=things)
+        if any(self._is_each_other(i) for i in recipients):
+            return Roles(actors=actors, recipients=actors, actor_slot=actor_slot, recipient_slot=slot)
         recipients = tuple(i for i in recipients if i not in actors)
         if not actors:
             actors, actor_slot = self._actor_nearby(candidate, trigger, place, recipients)
@@ -125,15 +127,18 @@ class RoleFinder:
         pos = self._tree.tokens[candidate.head].pos
         return Part.VERB if pos in {"VERB", "AUX"} else Part.ADJECTIVE if pos == "ADJ" else Part.NOUN
 
-    def _together(self, place: _Place, slots: Iterable[str]) -> Roles:
-        """All parties of a reciprocal act, from every slot."""
+    def _together(self, candidate: Candidate, place: _Place, trigger: Trigger) -> Roles:
+        """All parties of a reciprocal act, from every slot; where there is none, whoever stands nearest."""
         found: dict[int, None] = {}
         names: list[str] = []
-        for slot in dict.fromkeys((*slots, "with", "between", "among")):
+        for slot in dict.fromkeys((*trigger.actor, "with", "between", "among")):
             heads = self._fitting(_Place(place.head, place.part, (*place.used, *found)), slot, _ACTS, things=False)
             if heads:
                 names.append(slot)
                 found.update(dict.fromkeys(heads))
+        if not found:
+            nearby = self._bystander(candidate, (), trigger.event_type, actor=True)
+            return Roles(actors=nearby, recipients=(), actor_slot=BYSTANDER)
         return Roles(actors=tuple(found), recipients=(), actor_slot="+".join(names))
 
     def _first(
@@ -163,6 +168,11 @@ class RoleFinder:
             if fit:
                 return fit
         return ()
+
+    def _is_each_other(self, i: int) -> bool:
+        """Whether the noun is "each other" or "one another"."""
+        before = self._tree.tokens[max(i - 1, 0)].lemma
+        return (before, self._tree.tokens[i].lemma) in {("each", "other"), ("one", "another")}
 
     def _is_thing(self, i: int) -> bool:
         token = self._tree.tokens[i]

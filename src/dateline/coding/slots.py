@@ -15,9 +15,8 @@ PARTICLE = "particle"
 """The slot behind the preposition that belongs to the trigger ("stand behind", "vote against")."""
 SPEAKER = "speaker"
 """The slot of whoever is quoted; no word of the trigger's clause stands in it."""
-_OWN = frozenset({"object", "object_party", "mod", "poss", "doer", "undergoer", "subject"})
-"""Slots whose noun may at once be a word of the trigger and a party ("fired the minister", "U.S. airstrikes")."""
 _ACTS = 0.8
+"""Strength from which a word of the trigger may be a party too ("fired the minister", "strikes by the army")."""
 
 
 class Slots:
@@ -33,13 +32,13 @@ class Slots:
         self._tree = tree
         self._gate = gate
         self._light = lexicon.of_class("light")
-        self.holders = Holders(tree, gate)
+        self.holders = Holders(tree, gate, lexicon)
 
     def find(self, head: int, part: Part, slot: str, used: Iterable[int] = ()) -> Iterator[int]:
         """Head nouns in a slot of the trigger at ``head``; ``used`` tokens belong to the trigger itself."""
         taken = set(used)
         for noun in self._find(head, part, slot, taken):
-            if noun != head and (noun not in taken or (slot in _OWN and self._gate.strength(noun) >= _ACTS)):
+            if noun != head and (noun not in taken or self._gate.strength(noun) >= _ACTS):
                 yield noun
 
     def _find(self, head: int, part: Part, slot: str, used: set[int]) -> Iterator[int]:

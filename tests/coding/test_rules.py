@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from dateline.coding import RuleCoder, make_coder
+from dateline.model import Annotations, Coding, Document
+
+Annotate = Callable[..., tuple[Document, Annotations]]
+TEXT = "Norway condemned Belarus. Rebels may attack the town. Talks were held."
+
+
+def test_the_threshold_leaves_out_what_is_uncertain(annotate: Annotate) -> None:
+    document, annotations = annotate(TEXT)
+    every = RuleCoder(threshold=0.0).code(document, annotations).mentions
+    some = RuleCoder(threshold=0.6).code(document, annotations).mentions
+    assert len(some) < len(every)
+    assert all(mention.certainty >= 0.6 for mention in some)
+
+
+def test_extras_add_to_the_coding(annotate: Annotate) -> None:
+    document, annotations = annotate(TEXT)
+
+    def without_mentions(document: Document, annotations: Annotations, coding: Coding) -> Coding:
+        assert coding.mentions
+        return dataclasses.replace(coding, mentions=())
+
+    assert RuleCoder(extras=[without_mentions]).code(document, annotations).mentions == ()
+
+
+def test_drafts_offer_every_mention_with_its_traits(annotate: Annotate) -> None:
+    document, annotations = annotate(TEXT)
+    drafts = RuleCoder().drafts(document, annotations)
+    assert all(draft.traits["bias"] == 1.0 for draft in drafts)
+    assert {draft.mention.event_type for draft in drafts} >= {"ACCUSE", "ASSAULT"}
+
+
+def test_the_same_document_is_coded_the_same_way(annotate: Annotate) -> None:
+    document, annotations = annotate(TEXT)
+    assert make_coder().code(document, annotations) == make_coder().code(document, annotations)
+
+
+def test_an_empty_document_has_an_empty_coding(annotate: Annotate) -> None:
+    document, annotations = annotate("")
+    assert make_coder().code(document, annotations) == Coding(document_id=document.id)
