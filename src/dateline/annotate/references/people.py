@@ -28,17 +28,20 @@ def resolve_person_description(context: Context, i: int) -> Link | None:
     modifiers = frozenset(tree.tokens[k].text.lower() for k in range(first, last) if k != i)
     countries = _countries_in(context, first, last)
     people = [each for each in context.referents if each.is_person and _agrees(each, head, countries)]
+    past = not _PAST.isdisjoint(modifiers)
     fitting = [
         each
         for each in people
-        if each.roles.fits(head, modifiers) and (not countries or head in each.roles.heads or each.countries)
+        if past <= (not _PAST.isdisjoint(each.roles.words))
+        and each.roles.fits(head, modifiers)
+        and (not countries or head in each.roles.heads or each.countries)
     ]
     best = _best(context, i, fitting, head, countries)
     if best is not None:
         exact = head in best.roles.heads
         reason = f'the document calls {best.name} "{head}"' if exact else f"{best.name} holds an office that fits"
         return _link(context, i, best, reason, 0.85 if exact else 0.7)
-    subject = _subject_before(context, i)
+    subject = None if past else _subject_before(context, i)
     if subject in people and subject.roles.heads <= en_names.ROLE_SYNONYMS.get(head, frozenset()) | _GENERIC | {head}:
         return _link(context, i, subject, "it goes on with the subject of the sentence before", 0.6)
     return None
@@ -62,7 +65,7 @@ def is_person_description(context: Context, i: int) -> bool:
         for referent in context.referents
         for mention in referent.mentions
     )
-    return not titled and not any(child.text.lower() in _PAST for child in children)
+    return not titled
 
 
 def _head(context: Context, i: int) -> str:

@@ -69,10 +69,10 @@ BLAMING: Final[dict[str, frozenset[str]]] = {
     "point": _words("to"),
     "describe": _words("as"),
 }
-#: Forms of verbs by which the subject acts instead of telling news ("Iran vowed to", "he announced that").
+#: Forms of verbs by which the subject acts instead of telling news ("Iran vowed to", "he demanded that").
 PERFORMING: Final = _words(
-    """vow vows vowed promise promises promised pledge pledges pledged demand demands demanded announce announces
-    announced announcing vowing demanding pledging promising urge urged urges urging"""
+    """vow vows vowed promise promises promised pledge pledges pledged demand demands demanded vowing demanding pledging
+    promising urge urged urges urging"""
 )
 #: Forms of verbs whose subject is a sign rather than a source ("evidence suggests").
 INFERRING: Final = _words(
