@@ -31,7 +31,7 @@ def test_extras_add_to_the_coding(annotate: Annotate) -> None:
 def test_drafts_offer_every_mention_with_its_traits(annotate: Annotate) -> None:
     document, annotations = annotate(TEXT)
     drafts = RuleCoder().drafts(document, annotations)
-    assert all(draft.traits["bias"] == 1.0 for draft in drafts)
+    assert all(draft.sketch.traits["bias"] == 1.0 for draft in drafts)
     assert {draft.mention.event_type for draft in drafts} >= {"ACCUSE", "ASSAULT"}
 
 

@@ -21,6 +21,7 @@ class Bystanders:
     def __init__(self, tree: Tree, gate: Gate) -> None:
         self._tree = tree
         self._gate = gate
+        self._found: dict[int, list[int]] = {}
 
     def nearest(self, candidate: Candidate, known: frozenset[str], event_type: str, *, actor: bool) -> int | None:
         """The head of the named party that stands nearest, for the actor or the recipient.
@@ -31,15 +32,21 @@ class Bystanders:
             event_type: The act's type.
             actor: Whether an actor is wanted: then parties before the trigger come first.
         """
-        sentence = self._tree.annotations.sentences[candidate.sentence]
         best: tuple[float, int] | None = None
-        for i in range(sentence.first, sentence.last):
-            if candidate.first <= i < candidate.last or not self._is_party(i) or self.identity(i) in known:
+        for i in self._parties(candidate.sentence):
+            if candidate.first <= i < candidate.last or self.identity(i) in known:
                 continue
             rank = (self._distance(i, candidate, event_type, actor=actor), i)
             if best is None or rank < best:
                 best = rank
         return None if best is None else best[1]
+
+    def _parties(self, index: int) -> list[int]:
+        """Heads of the named parties of a sentence, found once."""
+        if index not in self._found:
+            sentence = self._tree.annotations.sentences[index]
+            self._found[index] = [i for i in range(sentence.first, sentence.last) if self._is_party(i)]
+        return self._found[index]
 
     def _is_party(self, i: int) -> bool:
         token = self._tree.tokens[i]

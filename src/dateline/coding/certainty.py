@@ -36,5 +36,7 @@ def weights(model: Model) -> Mapping[str, float]:
 def probability(traits: Mapping[str, float], model: Model) -> float:
     """Probability that a mention with these traits is right, from 0 to 1; unknown traits weigh nothing."""
     held = weights(model)
-    score = sum(held.get(name, 0.0) * value for name, value in traits.items())
+    score = 0.0
+    for name, value in traits.items():
+        score += held.get(name, 0.0) * value
     return 1.0 / (1.0 + math.exp(-score))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 
 from dateline.coding.tree import Tree
@@ -32,6 +34,11 @@ class Gate:
     def names(self) -> dict[int, NameKind]:
         """Token index → kind of the name it belongs to."""
         return name_tokens(self._tree.annotations)
+
+    @cached_property
+    def names_per_sentence(self) -> Mapping[int, int]:
+        """Sentence → number of tokens in names."""
+        return Counter(self._tree.tokens[i].sentence for i in self.names)
 
     @cached_property
     def references(self) -> dict[int, int]:

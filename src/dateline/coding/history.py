@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import cached_property
 
 from dateline.coding.tree import Tree
 from dateline.vocab.cues import cue_lists
 
-_YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d)(?:s)?$")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)(?:s\b|\b)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.IGNORECASE)
 _MODERN = 2000
 """Without a report date, years before this lie long back."""
+_YEAR_LONG = 13
+"""Months from which on an act lies long back."""
 _STOPS = frozenset({"ccomp", "relcl", "advcl", "acl", "conj", "parataxis"})
+_OPEN_START = frozenset({"since", "from", "by", "after", "until"})
+_CARRIED = 4
+"""Sentences over which a year is carried on in a narrative."""
 
 
 class History:
@@ -18,47 +27,94 @@ class History:
 
     Args:
         tree: The document's tree.
-        published_year: Year of the report, or None.
+        published: Day of the report, or None.
     """
 
-    def __init__(self, tree: Tree, published_year: int | None) -> None:
+    def __init__(self, tree: Tree, published: dt.date | None) -> None:
         self._tree = tree
-        self._year = published_year
+        self._published = published
         self._phrases = cue_lists("modality")["long_back"]
 
     def reason(self, head: int, verb: int | None) -> str:
         """Why the act at ``head`` lies long back, in one sentence; "" when nothing says so."""
-        years = [year for anchor in dict.fromkeys((head, verb or head)) for year in self._years(anchor)]
-        limit = self._year - 1 if self._year is not None else _MODERN
-        if years and max(years) < limit:
-            return f"the year {max(years)} lies more than a year before the report"
+        for anchor in dict.fromkeys((head, verb if verb is not None else head)):
+            times = self._times_at(anchor)
+            if times and all(self._is_old(text) for text in times):
+                return f"“{times[0]}” lies more than a year before the report"
         clause = self._clause_text(verb if verb is not None else head)
         phrase = next((held for held in self._phrases if f" {held} " in clause), None)
-        return f"“{phrase}” lies long back" if phrase else ""
+        if phrase:
+            return f"“{phrase}” lies long back"
+        return self._carried(verb if verb is not None else head)
 
-    def _years(self, anchor: int) -> list[int]:
-        """Years that hang on a token directly or through a preposition, not on another noun in between."""
+    def _is_old(self, text: str) -> bool:
+        """Whether a time expression with a year lies more than a year back."""
+        years = [int(year) for year in _YEAR.findall(text)]
+        if not years:
+            return False
+        if self._published is None:
+            return max(years) < _MODERN
+        month = _MONTH.search(text)
+        if month is None:
+            return max(years) < self._published.year - 1
+        index = _MONTHS.index(month.group(1).lower()) + 1
+        return (self._published.year - max(years)) * 12 + self._published.month - index >= _YEAR_LONG
+
+    def _times_at(self, anchor: int) -> list[str]:
+        """Time expressions with a year that hang on a token directly or through a preposition."""
         tree = self._tree
         found: list[int] = []
         for c in tree.children[anchor]:
             token = tree.tokens[c]
             if token.dep in {"nummod", "npadvmod", "amod", "compound", "nmod"}:
-                found.extend(self._year_at(c))
-            elif token.dep == "prep" and token.lemma not in {"since", "from", "by", "after"}:
+                found.append(c)
+            elif token.dep == "prep" and token.lemma not in _OPEN_START:
                 for noun in tree.having(c, "pobj"):
-                    found.extend(self._year_at(noun))
-                    found.extend(
-                        year for part in tree.having(noun, "nummod", "prep", "npadvmod") for year in self._year_at(part)
-                    )
+                    found.extend((noun, *tree.having(noun, "nummod", "npadvmod")))
             elif token.dep in {"dobj", "nsubjpass"} and tree.tokens[anchor].pos == "VERB":
-                for below in tree.having(c, "prep"):
-                    if tree.tokens[below].lemma == "in":
-                        found.extend(year for noun in tree.having(below, "pobj") for year in self._year_at(noun))
+                found.extend(tree.prepositional(c, "in"))
+        return [text for i in found for text in (self._text_at(i),) if _YEAR.search(text)]
+
+    def _text_at(self, i: int) -> str:
+        """The time expression that covers a token, or the token itself."""
+        return self._covering.get(i, self._tree.tokens[i].text)
+
+    @cached_property
+    def _covering(self) -> dict[int, str]:
+        """Token → time expression with a year that covers it."""
+        found: dict[int, str] = {}
+        tokens = self._tree.tokens
+        at = 0
+        for time in self._tree.annotations.times:
+            while at < len(tokens) and tokens[at].start < time.start:
+                at += 1
+            i = at
+            while i < len(tokens) and tokens[i].start < time.end:
+                found[i] = time.text
+                i += 1
         return found
 
-    def _year_at(self, i: int) -> list[int]:
-        match = _YEAR.match(self._tree.tokens[i].text)
-        return [int(match.group(1))] if match else []
+    @cached_property
+    def _sentence_times(self) -> dict[int, list[str]]:
+        """Sentence → its time expressions."""
+        found: dict[int, list[str]] = {}
+        for i, text in self._covering.items():
+            found.setdefault(self._tree.tokens[i].sentence, []).append(text)
+        return found
+
+    def _carried(self, centre: int) -> str:
+        """A narrative goes on: past tense without a date of its own, behind sentences with old dates only."""
+        token = self._tree.tokens[centre]
+        if token.tag not in {"VBD", "VBN"} or token.sentence in self._sentence_times:
+            return ""
+        if any(self._tree.tokens[c].tag in {"VBZ", "VBP", "MD"} for c in self._tree.having(centre, "aux", "auxpass")):
+            return ""
+        for back in range(1, _CARRIED + 1):
+            times = self._sentence_times.get(token.sentence - back)
+            if times:
+                old = all(self._is_old(text) for text in times)
+                return f"the narrative is still at “{times[0]}”" if old else ""
+        return ""
 
     def _clause_text(self, centre: int) -> str:
         """The words of the clause around a verb, in lower case, with a space at both ends."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from dataclasses import dataclass
 
 from dateline.coding.history import History
@@ -14,7 +14,6 @@ from dateline.vocab.cues import cue_lists
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 _UNWILLING = frozenset({"can", "could", "would"})
 _REFUSING = frozenset({"fail", "refuse", "decline", "unable"})
-_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +39,13 @@ class ModalityReader:
     Args:
         tree: The document's tree.
         speakers: Who says what.
-        published_year: Year of the report, or None.
+        published: Day of the report, or None.
     """
 
-    def __init__(self, tree: Tree, speakers: Speakers, published_year: int | None) -> None:
+    def __init__(self, tree: Tree, speakers: Speakers, published: dt.date | None) -> None:
         self._tree = tree
         self._speakers = speakers
-        self._history = History(tree, published_year)
+        self._history = History(tree, published)
         self._cues = cue_lists("modality")
 
     def read(self, head: int) -> Reading:

@@ -11,8 +11,7 @@ from dateline.model import Modality
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDED = frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "return"})
 _WITHHELD = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-_UTTERED = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE"})
-_OPEN = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
+_UTTERED = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,10 @@ def decide(option: Option, reading: Reading) -> Decision:
     if option.trigger.modality is not None and modality is Modality.ASSERTED:
         modality = Modality(option.trigger.modality)
         reasons.append(f"the entry “{option.trigger.id}” speaks of what is {modality.value}")
-    elif modality in _OPEN and reading.uttered and event_type in _UTTERED:
+    elif reading.uttered and (
+        (modality is Modality.FUTURE and event_type in _UTTERED)
+        or (modality is Modality.HYPOTHETICAL and event_type == "THREATEN")
+    ):
         modality = Modality.ASSERTED
         reasons.append("it is told in the words of whoever makes it")
     return Decision(event_type=event_type, modality=modality, reasons=tuple(reasons))

@@ -35,16 +35,6 @@ class Roles:
     actor_slot: str = ""
     recipient_slot: str = ""
 
-    @property
-    def said(self) -> Roles:
-        """Without the parties that only stand nearby."""
-        return Roles(
-            actors=() if self.actor_slot == BYSTANDER else self.actors,
-            recipients=() if self.recipient_slot == BYSTANDER else self.recipients,
-            actor_slot=self.actor_slot,
-            recipient_slot=self.recipient_slot,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -74,11 +64,11 @@ class RoleFinder:
         self._instruments = lexicon.of_class("weapon") | lexicon.of_class("bomb") | lexicon.of_class("attack")
 
     def roles(self, candidate: Candidate, option: Option) -> Roles:
-        """Parties of a candidate under one reading."""
+        """Parties that the words around a candidate name under one reading."""
         trigger = option.trigger
         place = _Place(candidate.head, self.part(candidate, option), option.matched)
         if trigger.reciprocal:
-            return self._together(candidate, place, trigger)
+            return self._together(place, trigger.actor)
         actors, actor_slot = self._first(place, trigger.actor, _ACTS)
         things = trigger.event_type in _THING_TYPES
         recipients, slot = self._first(place, _recipient_slots(trigger, place.part), _UNDERGOES, things=things)
@@ -87,12 +77,18 @@ class RoleFinder:
         recipients = tuple(i for i in recipients if i not in actors)
         if not actors:
             actors, actor_slot = self._actor_nearby(candidate, trigger, place, recipients)
-        if not recipients and trigger.recipient and trigger.event_type not in _ONE_SIDED:
-            recipients = self._bystander(candidate, actors, trigger.event_type, actor=False)
-            slot = BYSTANDER
-        if not actors and trigger.actor:
-            actors = self._bystander(candidate, recipients, trigger.event_type, actor=True)
-            actor_slot = BYSTANDER
+        return Roles(actors=actors, recipients=recipients, actor_slot=actor_slot, recipient_slot=slot)
+
+    def completed(self, candidate: Candidate, option: Option, roles: Roles) -> Roles:
+        """The roles with the likeliest other parties of the sentence where the words leave a side open."""
+        trigger = option.trigger
+        actors, recipients = roles.actors, roles.recipients
+        actor_slot, slot = roles.actor_slot, roles.recipient_slot
+        one_sided = trigger.reciprocal or not trigger.recipient or trigger.event_type in _ONE_SIDED
+        if not recipients and not one_sided:
+            recipients, slot = self._bystander(candidate, actors, trigger.event_type, actor=False), BYSTANDER
+        if not actors and (trigger.actor or trigger.reciprocal):
+            actors, actor_slot = self._bystander(candidate, recipients, trigger.event_type, actor=True), BYSTANDER
         return Roles(actors=actors, recipients=recipients, actor_slot=actor_slot, recipient_slot=slot)
 
     def _actor_nearby(
@@ -127,18 +123,15 @@ class RoleFinder:
         pos = self._tree.tokens[candidate.head].pos
         return Part.VERB if pos in {"VERB", "AUX"} else Part.ADJECTIVE if pos == "ADJ" else Part.NOUN
 
-    def _together(self, candidate: Candidate, place: _Place, trigger: Trigger) -> Roles:
-        """All parties of a reciprocal act, from every slot; where there is none, whoever stands nearest."""
+    def _together(self, place: _Place, slots: Iterable[str]) -> Roles:
+        """All parties of a reciprocal act, from every slot."""
         found: dict[int, None] = {}
         names: list[str] = []
-        for slot in dict.fromkeys((*trigger.actor, "with", "between", "among")):
+        for slot in dict.fromkeys((*slots, "with", "between", "among")):
             heads = self._fitting(_Place(place.head, place.part, (*place.used, *found)), slot, _ACTS, things=False)
             if heads:
                 names.append(slot)
                 found.update(dict.fromkeys(heads))
-        if not found:
-            nearby = self._bystander(candidate, (), trigger.event_type, actor=True)
-            return Roles(actors=nearby, recipients=(), actor_slot=BYSTANDER)
         return Roles(actors=tuple(found), recipients=(), actor_slot="+".join(names))
 
     def _first(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-from dateline.coding.drafting import Draft, Drafter
+from dateline.coding.drafting import Drafter
 from dateline.coding.event_keys import assign_keys
+from dateline.coding.sketches import Sketch
 from dateline.coding.unsaid import add_accused, add_counterparts, add_unsaid
 from dateline.model import Annotations, Coding, Document, EventMention
 from dateline.vocab.triggers import Lexicon, lexicon
@@ -16,6 +18,14 @@ DEFAULT_THRESHOLD = 0.3
 
 Extra = Callable[[Document, Annotations, Coding], Coding]
 """A further coder that adds to a Coding: claims, arms frames."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A mention, without event key, and the sketch that it was written from."""
+
+    mention: EventMention
+    sketch: Sketch
 
 
 class RuleCoder:
@@ -39,16 +49,26 @@ class RuleCoder:
 
     def code(self, document: Document, annotations: Annotations) -> Coding:
         """Code one document: parties, dates and places are words, not yet resolved."""
-        drafts = self.drafts(document, annotations)
-        kept = [draft.mention for draft in drafts if draft.mention.certainty >= self._threshold]
+        kept = [draft.mention for draft in self.drafts(document, annotations, least=self._threshold)]
         coding = Coding(document_id=document.id, mentions=finish(kept))
         for extra in self._extras:
             coding = extra(document, annotations, coding)
         return coding
 
-    def drafts(self, document: Document, annotations: Annotations) -> list[Draft]:
-        """All mentions that the rules see, however uncertain, for a coder that scores them anew."""
-        return Drafter(document, annotations, self._words, f"{self.name} {self.version}").drafts()
+    def drafts(self, document: Document, annotations: Annotations, *, least: float = 0.0) -> list[Draft]:
+        """The mentions that the rules see, for a coder that scores them anew.
+
+        Args:
+            document: The document.
+            annotations: Its annotations.
+            least: Drafts less certain than this are left out.
+        """
+        drafter = Drafter(document, annotations, self._words, f"{self.name} {self.version}")
+        return [
+            Draft(mention=drafter.mention(sketch), sketch=sketch)
+            for sketch in drafter.sketches()
+            if sketch.certainty >= least
+        ]
 
 
 def finish(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:

@@ -87,9 +87,11 @@ def _readings(tree: Tree, first: int, last: int, words: Lexicon) -> dict[int, li
         if token.lemma in words.heads:
             for option in _head_options(tree, i, words.heads[token.lemma]):
                 by_head.setdefault(i, []).append(option)
-        for key in {token.lemma, token.text.lower()} & words.phrases.keys():
-            for head, option in _phrase_options(tree, i, last, words.phrases[key]):
-                by_head.setdefault(head, []).append(option)
+        form = token.text.lower()
+        for key in (token.lemma, form) if form != token.lemma else (form,):
+            if key in words.phrases:
+                for head, option in _phrase_options(tree, i, last, words.phrases[key]):
+                    by_head.setdefault(head, []).append(option)
     return by_head
 
 
@@ -141,7 +143,7 @@ def _phrase_options(tree: Tree, i: int, stop: int, entries: Iterable[Trigger]) -
         end = i + len(entry.words)
         if end > stop:
             continue
-        if all(word in (tokens[i + k].lemma, tokens[i + k].text.lower()) for k, word in enumerate(entry.words)):
+        if all(word == tokens[i + k].lemma or word == tokens[i + k].text.lower() for k, word in enumerate(entry.words)):
             head = _phrase_head(tree, i, end)
             matched = tuple(range(i, end))
             yield head, Option(trigger=entry, matched=matched)
