@@ -60,7 +60,7 @@ class View:
     def modality(self) -> ModalityReader:
         """Whether words say that something happened."""
         published = self.document.published
-        return ModalityReader(self.tree, self.speakers, published.year if published else None)
+        return ModalityReader(self.tree, self.speakers, published)
 
     @cached_property
     def _starts(self) -> list[int]:
