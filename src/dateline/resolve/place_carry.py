@@ -17,6 +17,8 @@ from dateline.vocab.places import country_entries
 SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SANCTION"})
 #: Rules whose place holds for all that the same speaker says in the report.
 _OCCASIONS = frozenset({"occasion", "dateline"})
+#: A sentence that starts this many characters after the dateline is still the one that it opens ("(Reuters) -").
+_LINE_GAP = 25
 
 
 def occasion(annotations: Annotations, mention: EventMention, places: PlaceDocument) -> Where | None:
@@ -41,7 +43,7 @@ def dateline(annotations: Annotations, mention: EventMention, places: PlaceDocum
         return None
     sentence = annotations.sentences[mention.sentence]
     named = places.inner(line.start, line.end)
-    if not named or sentence.end <= line.start or line.end < sentence.start - 2:
+    if not named or sentence.end <= line.start or sentence.start - line.end > _LINE_GAP:
         return None
     resolved = resolve_span(places, named[0])
     if resolved.place is None:

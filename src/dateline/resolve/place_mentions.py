@@ -117,6 +117,5 @@ def _can_contain(name: str, outer: GazetteerEntry, inner: Sequence[GazetteerEntr
     main = [entry for entry in inner if entry.kind is not PlaceKind.CITY or entry.population >= FAMOUS]
     if any(_RANK.get(entry.kind, 1) >= _RANK.get(outer.kind, 1) for entry in main) and not ambiguity(name):
         return False
-    if any(fold(entry.name) == key for entry in main):
-        return any(inside(entry, outer) for entry in main)
-    return any(inside(entry, outer) for entry in inner)
+    exact = [entry for entry in inner if fold(entry.name) == key]
+    return any(inside(entry, outer) for entry in exact or inner)

@@ -12,6 +12,8 @@ _AT_RECIPIENT = frozenset({("ASSAULT", None), ("AID", None), ("CONSULT", "visit"
 _AT_ACTOR = frozenset({("PROTEST", None), ("COERCE", None), ("MOBILIZE", None), ("RETREAT", "release")})
 #: Types that happen where all sides are.
 _AT_BOTH = frozenset({("RETREAT", "ceasefire"), ("ASSAULT", None)})
+#: Sectors that fight at home.
+_AT_HOME = frozenset({"REB", "CVL", "COP", "CRM", "PTY", "REL"})
 _ABROAD = frozenset({("COERCE", "cyber"), ("COERCE", "withhold")})
 
 
@@ -38,7 +40,9 @@ def country_of_parties(mention: EventMention) -> PartyCountry | None:
         return PartyCountry(min(recipients), "such acts mostly happen in the recipient's country", "recipient country")
     if kinds & _AT_ACTOR and len(actors) == 1 and not exact & _AT_RECIPIENT:
         return PartyCountry(min(actors), "such acts mostly happen in the actor's country", "actor country")
-    if kinds & _AT_BOTH and not mention.recipients and len(actors) == 1:
+    home = mention.event_type != "ASSAULT" or len(mention.actors) > 1
+    home = home or any(party.sector in _AT_HOME for party in mention.actors)
+    if kinds & _AT_BOTH and not mention.recipients and len(actors) == 1 and home:
         return PartyCountry(min(actors), "all sides are of one country", "common country")
     if len(actors) == 1 and actors == recipients:
         return PartyCountry(min(actors), "both sides are of one country", "domestic")

@@ -20,6 +20,7 @@ _PREPOSITIONS = {
 _WEAK = 0.2
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "obj", "dative"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _STEP = 0.08
 _CLAUSES = {"relcl": 0.25, "advcl": 0.25, "ccomp": 0.35, "acl": 0.08, "conj": 0.15, "xcomp": 0.05, "parataxis": 0.4}
 _FAR = 8
@@ -78,7 +79,8 @@ def tie(tokens: Sequence[Token], sentence: Sequence[Token], place: Evidence, tri
     goal = {token.i for token in acts}
     down = _climb(tokens, governor, goal)
     if down is not None:
-        nested = governor.i not in goal and governor.pos in {"NOUN", "PROPN"}
+        nested = governor.i not in goal and governor.pos in _NOUNS
+        nested = nested or (how in _PREPOSITIONS and _after_object(tokens, place_tokens[0], governor))
         return Tie(max(0.0, base - down), how, nested=nested, qualifies=qualifies)
     up = _climb(tokens, act, {governor.i})
     loss = 0.12 + up if up is not None else _meet(tokens, governor, act)
@@ -101,6 +103,12 @@ def occasion_of(tokens: Sequence[Token], sentence: Sequence[Token], place: Evide
             return governor.text
         head = governor if preposition.text.lower() == "of" else None
     return None
+
+
+def _after_object(tokens: Sequence[Token], first: Token, governor: Token) -> bool:
+    """Whether the preposition follows the object at once, so that it may belong to it ("the attack in Kabul")."""
+    before = tokens[max(0, first.i - 2)]
+    return before.pos in _NOUNS and before.head == governor.i and before.dep in _OBJECTS
 
 
 def _within_where(tokens: Sequence[Token], act: Token, place: Token) -> bool:

@@ -17,7 +17,7 @@ from dateline.resolve.place_finder import find_places
 from dateline.resolve.place_records import against, certainty, place_of, told
 from dateline.resolve.place_scoring import PlaceReading
 from dateline.resolve.place_words import Closeness, Exactness, closeness
-from dateline.vocab.places import country_entries
+from dateline.vocab.places import PlaceKind, country_entries
 
 __all__ = ["PlaceResolver", "Resolved", "find_places", "place_of", "resolve_all", "resolve_span"]
 
@@ -141,13 +141,15 @@ def _imprecise(place: Place, how: Closeness) -> tuple[Place, str]:
 def _unknown(document: PlaceDocument, span: Evidence) -> Resolved:
     """A name that no gazetteer has: it lies in the place that the text says, or by the nearest one it names."""
     outer = document.container(span)
-    if outer is not None:
+    inside = outer.entry.country if outer and outer.entry.kind is PlaceKind.COUNTRY else None
+    by = document.nearest(span.start, inside) if inside else None
+    if outer is not None and by is None:
         place = replace(place_of(outer.entry), name=span.text, geonames_id=None, precision=PlacePrecision.NEAR)
         reason = f"{span.text!r} is not in the gazetteer; the text places it in {told(outer.entry)}"
         return Resolved(evidence=span, place=place, because=(Because(step=_STEP, reason=reason, rule="container"),))
     top = document.context.countries.most_common(1)
-    country = top[0][0] if top else None
-    by = document.nearest(span.start, country)
+    country = inside or (top[0][0] if top else None)
+    by = by or document.nearest(span.start, country)
     if by is not None:
         place = replace(place_of(by.entry), name=span.text, geonames_id=None, precision=PlacePrecision.NEAR)
         reason = f"{span.text!r} is not in the gazetteer; {told(by.entry)} is the nearest place the text names"

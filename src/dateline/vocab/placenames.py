@@ -25,7 +25,7 @@ AREA_WORDS = (
 
 _AREA_AFTER = re.compile(rf"^(.+) (?:{'|'.join(AREA_WORDS)})$")
 _AREA_BEFORE = re.compile(r"^(?:province|state|region|city|county|island|town|emirate|republic|governorate) of (.+)$")
-_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|at|az|an|ar) (.+)$")
+_ARTICLE = re.compile(r"^(?:(?:al|el)[-‐‑–' ]|(?:ad|as|ash|at|az|an|ar)[-‐‑–'])\s*(.+)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
@@ -52,8 +52,8 @@ def keys(name: str) -> tuple[str, ...]:
         match = pattern.match(found[-1])
         if match:
             found.append(match.group(1))
-    article = _ARTICLE.match(key)
+    article = _ARTICLE.match(name)
     if article:
-        rest = article.group(1)
+        rest = fold(article.group(1))
         found += [f"al {rest}", f"el {rest}", rest]
     return tuple(dict.fromkeys(found))
