@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import tee
@@ -64,5 +65,8 @@ def _tells(sentence: Sentence, parsed: Annotations) -> bool:
 
 def _times(text: str, sentences: Sequence[Sentence]) -> tuple[Evidence, ...]:
     """The time expressions in the sentences."""
+    starts = [each.start for each in sentences]
     found = (each.evidence for each in find_times(text))
-    return tuple(each for each in found if any(s.start <= each.start < s.end for s in sentences))
+    return tuple(
+        each for each in found if (at := bisect_right(starts, each.start)) and each.start < sentences[at - 1].end
+    )

@@ -40,12 +40,17 @@ def _people(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Cluster people: a shorter name joins the nearest longer one that it can stand for."""
     by_length = sorted(mentions, key=lambda each: (-len(name_words(each)), each.first))
     clusters: list[list[Mention]] = []
+    by_word: dict[str, list[list[Mention]]] = defaultdict(list)
     for mention in by_length:
-        fitting = [each for each in clusters if _joins(mention, each)]
+        words = name_words(mention)
+        near = by_word[words[-1]] if words else []
+        fitting = [each for each in near if _joins(mention, each)]
         if fitting:
             min(fitting, key=lambda each: _distance(mention, each)).append(mention)
-        else:
-            clusters.append([mention])
+            continue
+        clusters.append([mention])
+        for word in set(words):
+            by_word[word].append(clusters[-1])
     return [sorted(each, key=lambda one: one.first) for each in clusters]
 
 
@@ -69,24 +74,37 @@ def _others(tree: Tree, mentions: Sequence[Mention]) -> list[list[Mention]]:
         key = mention.known.canonical_id if mention.known else mention.evidence.text.lower()
         groups[key].append(mention)
     merged: list[list[Mention]] = []
+    by_key: dict[str, list[list[Mention]]] = defaultdict(list)
     for group in sorted(groups.values(), key=lambda each: -len(each[0].evidence.text)):
-        home = next((each for each in merged if _same_body(tree, group[0], each[0])), None)
-        if home is None:
-            merged.append(list(group))
-        else:
+        first = group[0]
+        near = by_key[first.evidence.text.rsplit(maxsplit=1)[-1].replace(".", "")]
+        home = next((each for each in near if _same_body(first, each[0])), None)
+        if home is not None:
             home.extend(group)
+            continue
+        merged.append(list(group))
+        for each in _keys(tree, first):
+            by_key[each].append(merged[-1])
     return [sorted(each, key=lambda one: one.first) for each in merged]
 
 
-def _same_body(tree: Tree, short: Mention, full: Mention) -> bool:
-    if (short.known and full.known) or NameKind.PLACE in {short.kind, full.kind}:
+def _keys(tree: Tree, mention: Mention) -> set[str]:
+    """The last word of a name and its initials, by which a shorter form finds it."""
+    if mention.kind is not NameKind.ORGANISATION:
+        return set()
+    last_word = mention.evidence.text.rsplit(maxsplit=1)[-1]
+    return {last_word, _initials(tree, mention, all_words=False), _initials(tree, mention, all_words=True)}
+
+
+def _same_body(short: Mention, full: Mention) -> bool:
+    """Whether a name that shares a key with a longer one is its short form."""
+    if (short.known and full.known) or short.kind is NameKind.PLACE:
         return False
     text = short.evidence.text
-    if text.isupper() and 2 <= len(text) <= 7 and short.last - short.first == 1:
-        return text.replace(".", "") in {_initials(tree, full, all_words=False), _initials(tree, full, all_words=True)}
-    if short.kind is not NameKind.ORGANISATION or full.kind is not NameKind.ORGANISATION or short.known:
-        return False
-    return short.last - short.first > 1 and full.evidence.text.endswith(f" {text}")
+    if text.isupper() and short.last - short.first == 1:
+        return 2 <= len(text.replace(".", "")) <= 7
+    longer = short.kind is NameKind.ORGANISATION and not short.known and short.last - short.first > 1
+    return longer and full.evidence.text.endswith(f" {text}")
 
 
 def _initials(tree: Tree, mention: Mention, *, all_words: bool) -> str:

@@ -56,6 +56,10 @@ class Context:
         self.scene = Scene(tree)
         self.starts = [token.start for token in tree.tokens]
         self.named = {mention.head: referent for referent in referents for mention in referent.mentions}
+        #: Tokens of titles that stand with a name.
+        self.titled = {
+            i for referent in referents for mention in referent.mentions if mention.title for i in range(*mention.title)
+        }
         #: What each token of a resolved phrase stands for.
         self.resolved: dict[int, list[Link]] = {}
         self._genders: dict[Referent, str] = {}

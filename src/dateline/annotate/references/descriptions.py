@@ -120,11 +120,14 @@ def _may_be(referent: Referent, word: str) -> bool:
 
 
 def _by_head(context: Context, i: int, words: frozenset[str]) -> Referent | None:
+    seen: set[Referent] = set()
     for sighting in reversed(context.scene.all()):
         referent = sighting.referent
+        if referent in seen or referent.is_person or referent.state:
+            continue
+        seen.add(referent)
         known = {part for mention in referent.mentions for part in mention.evidence.text.lower().split()}
-        full = {*referent.name.lower().split(), *known}
-        if sighting.token < i and referent.kind is not NameKind.PERSON and not referent.state and full & words:
+        if not words.isdisjoint({*referent.name.lower().split(), *known}) and sighting.token < i:
             return referent
     return None
 

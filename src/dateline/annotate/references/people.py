@@ -58,14 +58,7 @@ def is_person_description(context: Context, i: int) -> bool:
     children = [tree.tokens[c] for c in tree.children[i]]
     owned = any(child.dep == "poss" and child.i in context.named for child in children)
     definite = any(child.text.lower() in _DEFINITE and child.i < i for child in children)
-    if not (definite or owned):
-        return False
-    titled = any(
-        mention.title is not None and mention.title[0] <= i < mention.title[1]
-        for referent in context.referents
-        for mention in referent.mentions
-    )
-    return not titled
+    return (definite or owned) and i not in context.titled
 
 
 def _head(context: Context, i: int) -> str:

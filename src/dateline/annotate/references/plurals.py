@@ -10,6 +10,7 @@ from dateline.model import NameKind
 from dateline.text.languages import en_names
 from dateline.vocab.agents import agent_of
 
+_FAR = 2_000
 _PLURAL_KINDS = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
 
 
@@ -112,7 +113,7 @@ def resolve_people_before(context: Context, i: int) -> Link | None:
     if last - first != 2 or tree.tokens[first].text.lower() not in {"the", "these", "those"}:
         return None
     same = {token.lemma}.union(*(group for group in en_names.SAME_PEOPLE if token.lemma in group))
-    for k in range(i - 1, -1, -1):
+    for k in range(i - 1, max(-1, i - _FAR), -1):
         if tree.tokens[k].lemma in same and tree.tokens[k].tag == token.tag:
             start, end = tree.phrase(k)
             start += tree.tokens[start].dep == "det" and start < k

@@ -6,6 +6,7 @@ its grammatical role, and weights halve with every sentence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,11 +37,13 @@ class Scene:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._seen: list[Sighting] = []
+        self._counts: Counter[Referent] = Counter()
 
     def add(self, token: int, referent: Referent) -> None:
         """Note that ``referent`` is mentioned by the phrase with head ``token``."""
         sentence = self._tree.tokens[token].sentence
         self._seen.append(Sighting(token, sentence, referent, self._weight(token)))
+        self._counts[referent] += 1
 
     def _weight(self, token: int) -> float:
         dep = self._tree.tokens[token].dep
@@ -69,7 +72,7 @@ class Scene:
 
     def count(self, referent: Referent) -> int:
         """How often the referent was seen so far."""
-        return sum(each.referent is referent for each in self._seen)
+        return self._counts[referent]
 
     def all(self) -> list[Sighting]:
         """Every sighting so far."""
