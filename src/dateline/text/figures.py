@@ -80,7 +80,7 @@ def plain(number: float) -> str:
 
 def read_value(value: str) -> tuple[float, float] | None:
     """The interval that a value tells, or None for one that is no quantity ("119-1-36", "unanimous")."""
-    match = re.fullmatch(r"(~|>=|>|<=|<)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?", value)
+    match = re.fullmatch(r"(~|>=|>|<=|<)?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?", value)
     if match is None:
         return None
     sign, low, high = match.groups()
@@ -137,7 +137,7 @@ def _cores() -> re.Pattern[str]:
     openers = ("half an?", "several", "a few", "a couple of", "an?")
     scaled = [rf"{opener}(?=[ -](?:{'|'.join(en.SCALES)}))" for opener in openers]
     branches = [*sorted(words, key=len, reverse=True), *scaled]
-    return re.compile("|".join([r"\d", *(rf"[{word[0]}{word[0].upper()}]{word[1:]}\b" for word in branches)]))
+    return re.compile("|".join([r"[0-9]", *(rf"[{word[0]}{word[0].upper()}]{word[1:]}\b" for word in branches)]))
 
 
 @cache
@@ -149,7 +149,7 @@ def _number() -> re.Pattern[str]:
     scales = "|".join(sorted((*en.SCALES, *en.PRICE_SCALES), key=len, reverse=True))
     money = "|".join(re.escape(word) for word in sorted(en.CURRENCY_WORDS, key=len, reverse=True))
     return re.compile(
-        rf"(?:(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d:/]))"
+        rf"(?:(?P<digits>(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?(?![0-9:/]|(?:st|nd|rd|th|s)\b))"
         rf"|(?P<vague>(?:{large})\b(?: of (?:{large})\b)?)"
         rf"|(?P<words>(?:{tens})(?:[- ](?:{ones}))?\b|(?:{units})\b|half an?\b|several\b|a few\b|a couple of\b|an?\b))"
         rf"(?:(?P<glue>[\s-]?)(?P<scale>{scales})\b(?:\s(?:and\s)?(?P<rest>(?:{tens})(?:[- ](?:{ones}))?|{units})\b)?)?"
@@ -249,7 +249,8 @@ def _range(text: str, first: Figure, second: Figure) -> Figure | None:
     """The range that two neighbouring figures make ("between $5 and $7 billion", "35 to 43"), or None."""
     between = text[first.end : second.start]
     opened = text[: first.start].rstrip().lower().endswith(("between", "from"))
-    if not (_RANGE.fullmatch(between) or (opened and _AND.fullmatch(between))) or first.sign or second.sign:
+    joint = _RANGE.fullmatch(between) or (opened and _AND.fullmatch(between))
+    if not joint or first.sign not in {"", "~"} or second.sign:
         return None
     low = first.low
     if low < second.low and second.low >= 1e3 and low < 1e3:

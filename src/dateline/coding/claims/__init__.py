@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.coding.claims.amounts import find_amounts
-from dateline.coding.claims.ballots import find_ballots
+from dateline.coding.claims.ballots import find_ballots, find_majorities
 from dateline.coding.claims.counts import find_counts
 from dateline.coding.claims.found import Found
 from dateline.coding.claims.framing import frame
+from dateline.coding.claims.hints import hints
 from dateline.coding.claims.ranks import find_ranks
-from dateline.coding.claims.shares import find_shares
+from dateline.coding.claims.shares import find_fractions, find_percents
 from dateline.coding.claims.tallies import find_tallies
 from dateline.coding.view import View
 from dateline.model import Annotations, Because, Claim, ClaimKind, Document, Evidence, Sentence, content_id
@@ -18,8 +19,7 @@ from dateline.text.figures import Figure, find_figures
 
 __all__ = ["find_claims"]
 
-_NUMBER_TAGS = frozenset({"CD"})
-_VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions", "billions", "trillions", "scores", "tens"})
+_BREATH = 80
 
 
 def find_claims(document: Document, annotations: Annotations) -> tuple[Claim, ...]:
@@ -38,38 +38,36 @@ def find_claims(document: Document, annotations: Annotations) -> tuple[Claim, ..
 
 
 def _found(view: View, sentence: Sentence) -> Iterator[Found]:
-    tallies = find_tallies(view, sentence)
-    yield from tallies
-    figures = _figures(view, sentence, tallies)
+    worth = hints(view, sentence)
+    tallies = find_tallies(view, sentence) if worth.votes else []
+    figures = find_figures(view.text, sentence.start, sentence.end) if worth.numbers else ()
     if figures:
         ballots = list(find_ballots(view, sentence, figures))
+        tallies = [
+            each for each in tallies if not any(_overlap(each, ballot) for ballot in ballots if "/" in ballot.value)
+        ]
+        figures = tuple(each for each in figures if not any(_overlap(each, held) for held in (*tallies, *ballots)))
         yield from ballots
-        figures = [each for each in figures if not _within(each, ballots)]
         yield from find_amounts(view, sentence, figures)
         yield from find_counts(view, sentence, figures)
-    yield from find_shares(view, sentence, figures)
-    yield from find_ranks(view, sentence)
+        yield from find_percents(view, sentence, figures)
+    yield from tallies
+    if worth.fractions:
+        yield from find_majorities(view, sentence)
+        yield from find_fractions(view, sentence)
+    if worth.ranks:
+        yield from find_ranks(view, sentence, suppliers=worth.suppliers)
 
 
-def _figures(view: View, sentence: Sentence, taken: list[Found]) -> list[Figure]:
-    """The figures of a sentence that no tally has used; none where no token looks like a number."""
-    tokens = view.sentence_tokens(sentence)
-    if not any(
-        token.tag in _NUMBER_TAGS or token.text.lower() in _VAGUE or token.text[0].isdigit() for token in tokens
-    ):
-        return []
-    return [each for each in find_figures(view.text, sentence.start, sentence.end) if not _within(each, taken)]
-
-
-def _within(figure: Figure, found: list[Found]) -> bool:
-    return any(each.start < figure.end and figure.start < each.end for each in found)
+def _overlap(a: Figure | Found, b: Found) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _without_repeats(found: Iterator[Found]) -> list[Found]:
     """Of claims of one kind that overlap, the surer one."""
     kept: list[Found] = []
     for each in sorted(found, key=lambda held: (-held.certainty, held.start)):
-        if not any(each.kind is held.kind and each.start < held.end and held.start < each.end for held in kept):
+        if not any(each.kind is held.kind and _overlap(each, held) for held in kept):
             kept.append(each)
     return kept
 
@@ -77,11 +75,12 @@ def _without_repeats(found: Iterator[Found]) -> list[Found]:
 def _claim(view: View, sentence: int, found: Found) -> Claim:
     told = frame(view, found)
     document = view.document
+    end = _end_with_period(view, found, told.period)
     return Claim(
-        id=content_id("claim", document.text_sha256, found.start, found.end, found.kind),
+        id=content_id("claim", document.text_sha256, found.start, end, found.kind),
         document_id=document.id,
         sentence=sentence,
-        evidence=Evidence.of(view.text, found.start, found.end),
+        evidence=Evidence.of(view.text, found.start, end),
         kind=ClaimKind(found.kind),
         subject=told.subject,
         predicate=told.predicate,
@@ -95,3 +94,10 @@ def _claim(view: View, sentence: int, found: Found) -> Claim:
             Because(step="coding.claim", reason=f"the words tell a {found.kind} ({found.rule})", rule=found.rule),
         ),
     )
+
+
+def _end_with_period(view: View, found: Found, period: Evidence | None) -> int:
+    """The end of the words with the period that follows them in one breath ("fired two missiles on Thursday")."""
+    if period is None or not found.end <= period.start <= found.end + _BREATH or found.kind is ClaimKind.RANK:
+        return found.end
+    return found.end if any(mark in view.text[found.end : period.start] for mark in ",;:.()\n") else period.end

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.claims.found import Found, words
-from dateline.coding.claims.quantities import counted, figure_head, lemmas
+from dateline.coding.claims.quantities import figure_head, lemmas
 from dateline.coding.view import View
-from dateline.model import ClaimKind, Sentence
+from dateline.model import ClaimKind, NameKind, Sentence
 from dateline.text.figures import Figure
 from dateline.vocab.item_matching import find_items
 
 _REACH = 10
 _SMALL = 100_000.0
-_MONEY_OF = re.compile(r"\s(?:(?:more|additional|extra|further)\s)?(?:worth\s)?(?:in|of|for)\s$")
+_MONEY_OF = re.compile(r"\s(?:(?:more|additional|extra|further)\s)?(?:in|of)\s")
+_STATES = frozenset({NameKind.PLACE, NameKind.GROUP})
+_UNARMED = frozenset({"logistics", "spare_parts", "training", "dual_use"})
+_LENGTHS = frozenset({"km", "kilometre", "kilometer", "mile"})
 _RANGE_VERBS = frozenset({"fly", "travel", "reach", "range", "soar", "fall", "land", "climb"})
 _FLYING = frozenset({"missile", "rocket", "projectile", "drone", "icbm", "shell"})
 
@@ -38,10 +41,24 @@ def _near(view: View, sentence: Sentence, figure: Figure) -> set[str]:
 def _counts(view: View, sentence: Sentence, figure: Figure) -> bool:
     """Whether a sum is one between states rather than a price, a wage or a company's."""
     near = _near(view, sentence, figure)
-    topical = bool(near & words("money_topics"))
     if near & words("amount_decoys"):
         return False
-    return topical or figure.low >= _SMALL or figure.high >= _SMALL
+    if max(figure.low, figure.high if figure.sign == "<=" else 0.0) < _SMALL:
+        return False
+    return bool(near & words("money_topics")) or _states_pay(view, sentence, figure)
+
+
+def _states_pay(view: View, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a state or people is named near a sum or is the subject of its clause."""
+    first, last = view.tokens_of(figure.start, figure.end)
+    around = range(max(sentence.first, first - _REACH), min(sentence.last, last + _REACH))
+    if any(view.gate.names.get(i) in _STATES for i in around):
+        return True
+    for above in view.tree.ancestors(figure_head(view, figure)):
+        if view.tokens[above].pos in {"VERB", "AUX"}:
+            subject = view.tree.subject(above)
+            return subject is not None and view.gate.names.get(subject) in _STATES
+    return False
 
 
 def _money(view: View, sentence: Sentence, figure: Figure, unit: str | None) -> Found:
@@ -77,15 +94,15 @@ def _bare_money(view: View, sentence: Sentence, figure: Figure) -> Iterator[Foun
     """ "billions more in tariffs": money although no currency is named."""
     if not (figure.word and figure.low >= 1e6):
         return
-    _, after = view.tokens_of(figure.start, figure.end)
-    for i in range(after, min(after + 6, sentence.last)):
+    match = _MONEY_OF.match(view.text, figure.end, sentence.end)
+    if match is None:
+        return
+    at = view.at(match.end())
+    for i in range(at, min(at + 4, sentence.last)):
         token = view.tokens[i]
-        if token.lemma in words("money_nouns") and _MONEY_OF.match(view.text[figure.end : token.start] + " "[:0]):
-            yield _money(view, sentence, figure, None)
+        if token.tag not in {"JJ", "NN", "NNS", "NNP"}:
             return
-        if token.lemma in words("money_nouns") and re.match(
-            r"\s(?:more\s)?(?:in|of)\s", view.text[figure.end : token.start]
-        ):
+        if token.lemma in words("money_nouns"):
             yield _money(view, sentence, figure, None)
             return
 
@@ -95,23 +112,10 @@ def _physical(view: View, sentence: Sentence, figure: Figure) -> Iterator[Found]
     _, after = view.tokens_of(figure.start, figure.end)
     if after < sentence.last and view.tokens[after].text == "-":
         after += 1
-    if after >= sentence.last or view.tokens[after].lemma.rstrip("s") not in words("physical_units"):
+    if after >= sentence.last:
         return
     unit = view.tokens[after].lemma.rstrip("s")
-    near = lemmas(view, sentence.first, sentence.last)
-    flies = bool(near & _FLYING) and bool(near & _RANGE_VERBS) and unit in {"km", "kilometre", "kilometer", "mile"}
-    what = counted(view, sentence, figure)
-    armed = (
-        what is not None
-        and what.last > after + 1
-        and bool(find_items(view.text, start=view.tokens[after].end, end=view.tokens[what.last - 1].end))
-    )
-    of_arms = (
-        what is not None
-        and what.inner is not None
-        and bool(find_items(view.text, weak=True, start=view.tokens[what.last].start, end=view.tokens[what.inner].end))
-    )
-    if flies or armed or of_arms:
+    if unit in words("physical_units") and (_flies(view, sentence, unit) or _of_arms(view, sentence, after)):
         yield Found(
             kind=ClaimKind.AMOUNT,
             start=figure.start,
@@ -122,3 +126,22 @@ def _physical(view: View, sentence: Sentence, figure: Figure) -> Iterator[Found]
             rule="measure",
             certainty=0.5,
         )
+
+
+def _flies(view: View, sentence: Sentence, unit: str) -> bool:
+    near = lemmas(view, sentence.first, sentence.last)
+    return unit in _LENGTHS and bool(near & _FLYING) and bool(near & _RANGE_VERBS)
+
+
+def _of_arms(view: View, sentence: Sentence, unit: int) -> bool:
+    """Whether a weight is that of an arm ("a 500-pound bomb", "11 tons of explosives")."""
+    tokens = view.tokens
+    at = unit
+    while tokens[at].dep in {"amod", "compound", "npadvmod", "nmod", "nummod"} and tokens[at].head > at:
+        at = tokens[at].head
+    if at == unit:
+        at = next(view.tree.prepositional(unit, "of"), unit)
+    if at == unit or at >= sentence.last:
+        return False
+    found = find_items(view.text, weak=True, start=tokens[at].start, end=tokens[at].end)
+    return any(match.item_class not in _UNARMED for match in found)

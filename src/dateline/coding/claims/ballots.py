@@ -10,13 +10,11 @@ from dateline.coding.view import View
 from dateline.model import ClaimKind, Sentence
 from dateline.text.figures import Figure
 
-_OF_TOTAL = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all|parliament[’']s|[A-Z][\w.]*[’']s)\s)?(?:total\s)?$"
-)
+_OF_TOTAL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all)\s)?(?:[\w.]+[’']s\s)?(?:total\s)?$")
 _SEATS = re.compile(r"(?:\s[\w-]+){0,4}?\sseats?\b", re.IGNORECASE)
 _DECIDERS = re.compile(
     r"\s(?:members?|votes?|lawmakers|deputies|mps|senators|delegates|judges|states|countries|nations)\b"
-    r"(?=\s(?:\w+\s){0,2}(?:oppos|vot|back|support|abstain|reject|approv|in favou?r|against|for\b))",
+    r"(?:\s(?:of|in)\s(?:the\s)?[\w-]+)?(?=\s(?:\w+\s){0,2}(?:oppos|vot|back|support|abstain|reject|approv|in favou?r|against|for\b))",
     re.IGNORECASE,
 )
 _VOTES = re.compile(
@@ -33,7 +31,7 @@ _VOTERS = re.compile(
 )
 _MAJORITY = re.compile(
     r"\b(?:(?P<two>two[- ]thirds)|(?P<three>three[- ](?:quarters|fifths))|(?P<plain>absolute|simple|clear|slim|narrow|outright"
-    r"|overwhelming|comfortable|working|large|small|razor-thin|bare|thin|parliamentary|commanding|landslide))"
+    r"|overwhelming|comfortable|working|large|small|razor-thin|bare|thin|commanding|landslide))"
     r"(?:[ ]parliamentary)?[ ]majority\b(?:[ ](?:of|in)[ ](?:the[ ])?(?P<unit>seats|votes|parliament|house|senate|assembly))?",
     re.IGNORECASE,
 )
@@ -60,7 +58,6 @@ def find_ballots(view: View, sentence: Sentence, figures: Sequence[Figure]) -> I
         alone = _alone(view, sentence, figure)
         if alone is not None:
             yield alone
-    yield from _majorities(view, sentence)
 
 
 def _of_total(view: View, sentence: Sentence, part: Figure, whole: Figure) -> Found | None:
@@ -91,7 +88,8 @@ def _alone(view: View, sentence: Sentence, figure: Figure) -> Found | None:
     return None
 
 
-def _majorities(view: View, sentence: Sentence) -> Iterator[Found]:
+def find_majorities(view: View, sentence: Sentence) -> Iterator[Found]:
+    """Majorities told without a number: "passed with a two-thirds majority"."""
     for match in _MAJORITY.finditer(view.text, sentence.start, sentence.end):
         if not _MAJORITY_TELLS.search(view.text[max(sentence.start, match.start() - 24) : match.start()]):
             continue

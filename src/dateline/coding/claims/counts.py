@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.claims.found import Found, words
-from dateline.coding.claims.quantities import Counted, counted, figure_head, lemmas
+from dateline.coding.claims.quantities import Counted, counted, figure_head, forms, lemmas
 from dateline.coding.view import View
 from dateline.model import ClaimKind, Sentence
 from dateline.text.figures import Figure
-from dateline.vocab.item_matching import find_items
+from dateline.vocab.item_matching import ItemMatch, find_items
 
+_INVARIABLE = frozenset({"aircraft", "personnel", "warcraft", "hovercraft", "spacecraft", "police"})
 _NEAR = 14
 _BLOODY = 7
 _ONCE = frozenset({"lose", "leave", "claim", "charge", "survive", "bury", "flee", "displace"})
@@ -30,9 +31,11 @@ def find_counts(view: View, sentence: Sentence, figures: Sequence[Figure]) -> It
             if last_noun is not None and _tells_part(view, figure, what):
                 yield _found(view, figure, what, last_noun[0], f"{last_noun[1]} left out", 0.5)
             continue
-        group = _group(view, sentence, what)
+        group = None if _is_designation(view, figure, what) else _group(view, sentence, what)
         if group is None:
             last_noun = None
+            continue
+        if group != "seats" and view.text[figure.number : figure.end].lower() == "one":
             continue
         unit = view.tokens[what.head].text.lower()
         last_noun = (unit, group)
@@ -48,8 +51,10 @@ def _is_pronoun(view: View, figure: Figure) -> bool:
     """Whether "one" is no number ("one of", "one another")."""
     if view.text[figure.number : figure.end].lower() != "one":
         return False
-    token = view.tokens[view.at(figure.number)]
-    return token.dep not in {"nummod", "nsubj", "conj"} or token.tag in {"PRP", "NN"}
+    first, after = view.tokens_of(figure.number, figure.end)
+    following = view.tokens[after].text.lower() if after < len(view.tokens) else ""
+    token = view.tokens[first]
+    return following == "of" or token.dep not in {"nummod", "nsubj", "conj"} or token.tag in {"PRP", "NN"}
 
 
 def _tells_part(view: View, figure: Figure, what: Counted) -> bool:
@@ -67,59 +72,80 @@ def _tells_part(view: View, figure: Figure, what: Counted) -> bool:
 def _group(view: View, sentence: Sentence, what: Counted) -> str | None:
     """The group of things that makes the count a claim, or None."""
     tokens = view.tokens
-    heads = [tokens[what.head].lemma]
-    if what.inner is not None and heads[0] in words("containers"):
-        heads.append(tokens[what.inner].lemma)
-    if any(head in words("seats") for head in heads):
-        return "seats"
-    if any(head in words("population") for head in heads):
+    heads = forms(tokens[what.head])
+    if what.inner is not None and heads & words("containers"):
+        heads |= forms(tokens[what.inner])
+    if heads & words("seats"):
+        return "seats" if lemmas(view, *_neighbourhood(view, what.head)) & words("elections") else None
+    inside = lemmas(view, what.first, what.last)
+    if heads & words("population") or inside & words("civil"):
         return None
-    if any(head in words("forces") for head in heads):
+    if heads & words("forces"):
         return None if _bloody(view, sentence, what) else "forces"
-    if any(head in words("diplomats") for head in heads):
+    if heads & words("diplomats"):
         return "diplomats"
+    if heads & words("acts"):
+        return None if "round" in heads and what.inner is None else "acts"
     around = _around(view, sentence, what)
-    if any(head in words("acts") for head in heads):
-        return "acts" if heads[0] != "round" or len(heads) > 1 else None
-    if any(head in words("states") for head in heads) and around & words("joining"):
+    if heads & words("states") and _joins(view, what):
         return "states"
-    if any(head in words("targets") for head in heads) and around & words("measures"):
+    if heads & words("targets") and around & words("measures"):
         return "targets"
-    if any(head in words("sites") for head in heads) and around & words("hitting"):
+    if heads & words("sites") and around & words("hitting"):
         return "sites"
     return "arms" if _is_arms(view, what, heads) else None
 
 
-def _is_arms(view: View, what: Counted, heads: list[str]) -> bool:
-    if not any(head in words("materiel") for head in heads):
-        return any(match.end == view.tokens[what.head].end for match in _items(view, what))
-    generic = {
-        "system",
-        "battery",
-        "plane",
-        "boat",
-        "truck",
-        "vehicle",
-        "ship",
-        "vessel",
-        "carrier",
-        "satellite",
-        "round",
-        "mine",
-        "helicopter",
-        "gun",
-    }
-    if heads[0] in generic:
-        return bool(_items(view, what)) or bool(
-            lemmas(view, what.first, what.last)
-            & {"military", "navy", "naval", "army", "armed", "defence", "defense", "guard", "air", "u.s."}
-        )
+def _neighbourhood(view: View, i: int) -> tuple[int, int]:
+    """Token range of the sentence of ``i`` and its neighbours: lists of results make many short sentences."""
+    sentences, at = view.annotations.sentences, view.tokens[i].sentence
+    return sentences[max(0, at - 1)].first, sentences[min(len(sentences) - 1, at + 1)].last
+
+
+def _joins(view: View, what: Counted) -> bool:
+    """Whether states that are counted vote, sign, ban or the like; "the two countries" only points back."""
+    tokens = view.tokens
+    if any(tokens[c].text.lower() in {"the", "these", "both"} for c in view.tree.having(what.head, "det")):
+        return False
+    at = what.head
+    for _ in range(6):
+        above = tokens[at].head
+        if above == at:
+            return False
+        if tokens[above].lemma in words("joining"):
+            return True
+        if tokens[above].pos in {"VERB", "AUX"} and tokens[above].lemma not in {"have", "be", "do"}:
+            return False
+        at = above
+    return False
+
+
+def _is_arms(view: View, what: Counted, heads: set[str]) -> bool:
+    verb = view.tree.governor(what.head) or (
+        view.tokens[what.head].head if view.tokens[what.head].dep == "nsubj" else None
+    )
+    if verb is not None and view.tokens[verb].lemma in words("bursting"):
+        return False
+    items = _items(view, what)
+    if "arm" in heads:
+        return False
+    if not heads & words("materiel"):
+        return any(match.end == view.tokens[what.head].end for match in items)
+    if heads & words("civil_too"):
+        sentence = view.annotations.sentences[view.tokens[what.head].sentence]
+        soldierly = bool(lemmas(view, sentence.first, sentence.last) & words("soldierly"))
+        return soldierly or any(match.start < view.tokens[what.head].start for match in _items(view, what, weak=True))
     return True
 
 
-def _items(view: View, what: Counted) -> tuple[object, ...]:
-    start, end = view.tokens[what.first].start, view.tokens[what.last - 1].end
-    return tuple(match for match in find_items(view.text, start=start, end=end))
+def _is_designation(view: View, figure: Figure, what: Counted) -> bool:
+    """Whether the number belongs to a name ("a Falcon 9 rocket", "the Boeing 707 plane")."""
+    head = view.tokens[what.head]
+    return head.tag == "NN" and figure.low != 1 and head.lemma not in _INVARIABLE and not figure.joined
+
+
+def _items(view: View, what: Counted, *, weak: bool = False) -> tuple[ItemMatch, ...]:
+    return find_items(view.text, weak=weak, start=view.tokens[what.first].start, end=view.tokens[what.last - 1].end)
 
 
 def _around(view: View, sentence: Sentence, what: Counted) -> set[str]:

@@ -87,13 +87,24 @@ def _run(view: View, at: int, sentence: Sentence) -> list[int]:
             or token.text in {"-", "/"}
             or (token.tag in {"CC", ","} and _joins(tokens, at, sentence))
         )
-        if at in view.timed or not (token.tag in _INSIDE or joint):
+        if token.text in {"[", "("} and _closes(tokens, at) is not None:
+            at = _closes(tokens, at) or at
+            continue
+        if (at in view.timed and token.tag != "JJ") or not (token.tag in _INSIDE or joint):
             break
         if token.tag in {"VBN", "VBG", "RB"} and not _modifies(view, at, sentence):
             break
         run.append(at)
         at += 1
     return run
+
+
+def _closes(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Where a short bracket between a modifier and its noun ends ("Daesh [Isis] fighters")."""
+    for i in range(at + 1, min(at + 4, len(tokens) - 1)):
+        if tokens[i].text in {"]", ")"}:
+            return i + 1 if tokens[i + 1].tag in _NOUNS else None
+    return None
 
 
 def _joins(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> bool:
@@ -128,6 +139,11 @@ def _inner(view: View, noun: int, sentence: Sentence) -> int | None:
 
 def _can_stand_alone(number: Token) -> bool:
     return number.dep in {"nsubj", "dobj", "nsubjpass", "attr", "conj", "appos", "pobj"}
+
+
+def forms(token: Token) -> set[str]:
+    """The lemma of a token; for a plural name ("Marines") its singular too."""
+    return {token.lemma, token.text.lower().removesuffix("s")} if token.tag == "NNPS" else {token.lemma}
 
 
 def lemmas(view: View, first: int, last: int) -> set[str]:

@@ -58,6 +58,7 @@ _PEOPLE = frozenset(
         "issue",
         "thing",
         "concern",
+        "alliance",
         "day",
         "step",
         "sign",
@@ -111,31 +112,16 @@ _FIRSTS = frozenset(
 )
 
 
-def find_ranks(view: View, sentence: Sentence) -> list[Found]:
+def find_ranks(view: View, sentence: Sentence, *, suppliers: bool) -> list[Found]:
     """The ranks of one sentence."""
-    text = view.text
-    if not _cue().search(text, sentence.start, sentence.end):
-        return []
     near = lemmas(view, sentence.first, sentence.last)
-    if not near & (words("rank_topics") | words("rank_nouns")):
+    if not near & (words("rank_topics") | words("rank_nouns") | words("materiel")):
         return []
-    found = [
-        *_suppliers(view, sentence),
-        *_superlatives(view, sentence),
-        *_ordinals(view, sentence),
-        *_first_time(view, sentence),
-    ]
+    found = [*_superlatives(view, sentence), *_ordinals(view, sentence), *_first_time(view, sentence)]
     found.extend(_more_than_any(view, sentence))
+    if suppliers:
+        found.extend(_suppliers(view, sentence))
     return found
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    ordinals = "|".join(_ORDINALS)
-    return re.compile(
-        rf"\b(?:{ordinals}|\d+(?:st|nd|rd|th)|\w+est|most|top|main|leading|principal|sole|than any|No\. ?1|number[- ]one)\b",
-        re.I,
-    )
 
 
 @cache
@@ -158,7 +144,7 @@ _AFTER = re.compile(
 def _suppliers(view: View, sentence: Sentence) -> Iterator[Found]:
     """ "the second-largest supplier of arms", and those named before it ("After China, …")."""
     text = view.text
-    topical = lemmas(view, sentence.first, sentence.last) & words("rank_topics")
+    topical = lemmas(view, sentence.first, sentence.last) & (words("rank_topics") | words("materiel"))
     for match in _supplier_pattern().finditer(text, sentence.start, sentence.end):
         if (
             match["of"]
@@ -195,10 +181,12 @@ def _before(view: View, sentence: Sentence, rank: int, head: int) -> Iterator[Fo
     if match is None:
         return
     names = re.split(r",\sand\s|,\s|\sand\s", match["names"])
-    if len(names) != rank - 1:
+    names = names[: rank - 1]
+    if len(names) < rank - 1:
         return
     for n, name in enumerate(names, start=1):
-        start, end = (match.start(), match.end()) if len(names) == 1 else _place_of(view, match, name)
+        start, end = _place_of(view, match, name)
+        start = match.start() if n == 1 else start
         yield _found(start, end, str(n), head, "before the ranked one", 0.65, subject=name)
 
 

@@ -17,7 +17,7 @@ _FRACTION = re.compile(
     r"(?P<hedge>\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|at least|just over|up to)\s+)?"
     r"(?:\b(?P<times>a|one|two|three|four|nine)[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
     r"|(?<!and a )(?<!and )\b(?:one\s)?(?P<half>half)(?!\s(?:a|an|hour|century|dozen|mast|brother|way|the time|past)\b)(?![-\w])"
-    r"|\b(?:the|a)\s(?:(?:vast|great|overwhelming|large)\s)?(?P<majority>majority)|\b(?P<most>most)(?=\sof\b))"
+    r"|\b(?:the|a)\s(?:(?:vast|great|overwhelming|large)\s)?(?P<majority>majority))"
     r"(?P<of>\s(?:part\s)?of\b)?",
     re.IGNORECASE,
 )
@@ -36,14 +36,18 @@ _SIGNS = {
     "up to": "<=",
 }
 _REACH = 9
+_CLOSE = 5
 
 
-def find_shares(view: View, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Found]:
-    """The shares of one sentence that speak of arms, forces, votes, measures or money between states."""
-    percents = [figure for figure in figures if figure.unit == "percent"]
-    for figure in percents:
-        if _fits(view, sentence, figure.start, figure.end):
+def find_percents(view: View, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Found]:
+    """The percentages of one sentence that speak of arms, forces, votes, measures or money between states."""
+    for figure in figures:
+        if figure.unit == "percent" and _fits(view, sentence, figure.start, figure.end):
             yield _percent(view, sentence, figure)
+
+
+def find_fractions(view: View, sentence: Sentence) -> Iterator[Found]:
+    """The shares told in words."""
     for match in _FRACTION.finditer(view.text, sentence.start, sentence.end):
         found = _fraction(view, sentence, match)
         if found is not None:
@@ -52,10 +56,12 @@ def find_shares(view: View, sentence: Sentence, figures: Sequence[Figure]) -> It
 
 def _fits(view: View, sentence: Sentence, start: int, end: int) -> bool:
     first, last = view.tokens_of(start, end)
+    last = min(last, sentence.last - 1)
+    behind = lemmas(view, last, min(sentence.last, last + _CLOSE))
+    if view.tokens[last].text.lower() == "of" and behind & words("share_topics") and not behind & words("share_decoys"):
+        return True
     near = lemmas(view, max(sentence.first, first - _REACH), min(sentence.last, last + _REACH))
-    if near & words("share_decoys"):
-        return False
-    return bool(near & words("share_topics"))
+    return bool(near & words("share_topics")) and not near & words("share_decoys")
 
 
 def _percent(view: View, sentence: Sentence, figure: Figure) -> Found:
@@ -77,12 +83,12 @@ def _percent(view: View, sentence: Sentence, figure: Figure) -> Found:
 
 def _fraction(view: View, sentence: Sentence, match: re.Match[str]) -> Found | None:
     """A fraction in words; most stand before "of" and a topic, "half" also alone behind a sum of money."""
-    if match["majority"] or match["most"]:
+    if match["majority"]:
         if not match["of"] or not _topic_behind(
             view, sentence, match.end(), words("share_topics") - {"member", "party", "body"}
         ):
             return None
-        return None if match["most"] else _share(view, match, ">50")
+        return _share(view, match, ">50")
     if match["of"]:
         if not _topic_behind(view, sentence, match.end(), words("share_topics")):
             return None

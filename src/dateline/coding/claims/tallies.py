@@ -21,29 +21,25 @@ from dateline.text.languages.en_time import ONES, TEENS, TENS
 _FOR, _AGAINST, _ABSTAIN, _ABSENT = range(4)
 _NEAR = 90
 _NOBODY = frozenset({"none", "nobody", "no one", "no", "zero", "nil"})
-VOTING = re.compile(
-    r"\b(?:vot(?:e[sd]?|ing)|abst(?:ain|ention)\w*|ballots?|unanimous\w*|resolution|motion|tally|majority|in favou?r"
-    r"|senate|house|parliament|congress|assembly|council|lawmakers|m\.?p\.?s|deputies|bill|referendum|against|seats?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One or more slots of a tally that a stretch of words tells."""
+    """One or more slots of a tally that a stretch of words tells.
+
+    A weak part ("12 for") tells nothing without another part beside it.
+    """
 
     start: int
     end: int
     slots: tuple[tuple[int, str], ...]
+    weak: bool = False
 
 
 def find_tallies(view: View, sentence: Sentence) -> list[Found]:
     """The tallies of one sentence."""
-    text = view.text
-    if not VOTING.search(text, sentence.start, sentence.end):
-        return []
-    parts = sorted(_parts(text, sentence.start, sentence.end), key=lambda part: (part.start, -part.end))
-    found = [_tally(view, group) for group in _joined(_free(parts))]
+    parts = sorted(_parts(view.text, sentence.start, sentence.end), key=lambda part: (part.start, -part.end))
+    found = [_tally(view, group) for group in _joined(_free(parts)) if len(group) > 1 or not group[0].weak]
     if not found:
         found = list(_unanimous(view, sentence))
     return found
@@ -53,13 +49,15 @@ def find_tallies(view: View, sentence: Sentence) -> list[Found]:
 def _patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     """Pattern and the slots that its groups fill."""
     numbers = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))}"
-    n = rf"(?<![\w.,$£€-])(\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{numbers})\b|none\b|nobody\b|no one\b|no\b|zero\b|a single\b)"
+    more = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{numbers})\b|none\b|nobody\b|no one\b|no\b|zero\b|a single\b)"
+    n = rf"(?<![\w.,$£€-]){more}"
     who = (
         r"(?:[ ](?:other|more|further|member|UN|U\.N\.|council))*"
         r"(?:[ ](?:member[ -])?(?:states?|countries|country|nations?|members?|delegations?|delegates|governments?"
         r"|lawmakers|senators|deputies|m\.?p\.?s|legislators|judges|people|voters|democrats|republicans|others))?"
     )
-    aside = r"(?:[ ]?,[^.;]{1,110}?,|[ ]?\([^)]{1,60}\)|[ ][-–—][^.;]{1,110}?[-–—])?"
+    aside = r"(?:[ ]?,[^.;\d]{1,110}?,|[ ]?\([^)\d]{1,60}\)|[ ][-–—][^.;\d]{1,110}?[-–—])?"
+    word = r"(?:[ ](?!with\b|and\b|to\b|for\b|against\b|in\b|votes?\b)[A-Za-z-]+)?"
     votes = r"(?:[ ]votes?|[ ]ballots)?"
     yes = r"(?:in[ ]favou?r|for\b(?![ ]the[ ](?:first|time)|[ ]\w+ing)|yes\b|ayes?\b|yeas?\b)"
     did = r"[ ](?:have[ ]|had[ ]|has[ ]|also[ ]|all[ ])?"
@@ -70,13 +68,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
         (rf"{n}{who}{aside}{votes}[ ](?:against|opposed|opposing|nays?|noes|dissenting)", (_AGAINST,)),
         (rf"{n}[ ](?:no|negative)[ ]votes?", (_AGAINST,)),
         (rf"{n}{who}{aside}{did}(?:vot(?:ed|ing|e)[ ](?:against|no\b)|oppos(?:ed|ing))", (_AGAINST,)),
-        (rf"{n}(?:[ ][\w-]+)?{who}{aside}(?:[ ]\w+)?[ ]abst(?:entions?|aining|ained|ain|ainers)", (_ABSTAIN,)),
+        (rf"{n}{word}{who}{aside}{word}[ ]abst(?:entions?|aining|ained|ain|ainers)", (_ABSTAIN,)),
         (rf"{n}{who}[ ](?:did[ ]not[ ](?:vote|take[ ]part)|not[ ]voting|were[ ]absent|absent\b)", (_ABSENT,)),
         (rf"abstentions?[ ](?:by|from|numbered|:)[ ]?{n}", (_ABSTAIN,)),
         (rf"\b(?:yes|for|in[ ]favou?r|ayes)\s?[:–—-]\s?{n}", (_FOR,)),
         (rf"\b(?:no|against|noes|nays)\s?[:–—-]\s?{n}", (_AGAINST,)),
         (rf"\babstain(?:ed|ing|s)?\s?[:–—-]\s?{n}", (_ABSTAIN,)),
-        (rf"{n}{votes}(?:[ ]?[-–—][ ]?to[ ]?[-–—][ ]?|[ ]?[-–—][ ]?|[ ]to[ ]){n}(?:(?:[ ]?[-–—][ ]?|[ ]to[ ]){n})?(?![\w%]|[.,]\d|[ ]?(?:percent|per[ ]cent|%))", (_FOR, _AGAINST, _ABSTAIN)),
+        (rf"{n}{votes}(?:[ ]?[-–—][ ]?to[ ]?[-–—][ ]?|[ ]?[-–—][ ]?|[ ]to[ ]){more}(?:(?:[ ]?[-–—][ ]?|[ ]to[ ]){more})?(?![\w%]|[.,]\d|[ ]?(?:percent|per[ ]cent|%))", (_FOR, _AGAINST, _ABSTAIN)),
     )  # fmt: skip
     return tuple((re.compile(pattern, re.IGNORECASE), slots) for pattern, slots in table)
 
@@ -84,7 +82,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
 _PAIR_BEFORE = re.compile(
     r"(?:\bvot(?:e[sd]?|ing)\b[^.;]{0,40}|\b(?:pass(?:ed|es)|adopt(?:ed|s)|approv(?:ed|es|al)|reject(?:ed|s)|clear(?:ed|s)"
     r"|carried|ratif(?:ied|ies)|confirm(?:ed|s)|defeat(?:ed|s)|fail(?:ed|s)|tally|margin|count|ballot|result|acquit(?:ted|s)"
-    r"|impeach(?:ed|es)|back(?:ed|s)|rul(?:ed|ing)|decid(?:ed|es)|decision|score|divided|split)\b[^.;]{0,60})$",
+    r"|impeach(?:ed|es)|back(?:ed|s)|endors(?:ed|es)|support(?:ed|s)|rul(?:ed|ing)|decid(?:ed|es)|decision|score|divided|split)\b[^.;]{0,60})$",
     re.IGNORECASE,
 )
 _PAIR_AFTER = re.compile(
@@ -102,9 +100,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
             if others:
                 values = [(slot, plain(float(value) + others[0])) for slot, value in values]
                 first = others[1]
-            yield Part(first, match.end(), tuple(values))
+            yield Part(first, match.end(), tuple(values), weak=not others and bool(_WEAK.search(match[0])))
     yield from _named_abstainers(text, start, end)
     yield from _lone_opponent(text, start, end)
+
+
+_WEAK = re.compile(r"\bfor$", re.IGNORECASE)
 
 
 def _is_pair(text: str, match: re.Match[str], start: int) -> bool:
