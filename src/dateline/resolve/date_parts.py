@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.model import ImpreciseDate
-from dateline.resolve.date_arithmetic import DAY, interval
+from dateline.resolve.date_arithmetic import DAY, add, interval
+from dateline.text.timex import Unit
 
 #: Parts of a day: the day is known all the same.
 OF_A_DAY = frozenset({"night", "morning", "afternoon", "evening", "noon", "midnight"})
@@ -17,6 +18,8 @@ SHARES = {
     "half1": (0.0, 0.5),
     "half2": (0.5, 1.0),
 }
+#: Days from which on a stretch is cut by months, and by years.
+YEAR, DECADE = 300, 3000
 #: Days at the beginning or end of a stretch of at least so many days.
 EDGES = ((3000, 366), (300, 31), (80, 14), (25, 5), (6, 2), (0, 1))
 
@@ -35,5 +38,10 @@ def part_of(whole: ImpreciseDate, part: str, anchor: dt.date | None) -> Imprecis
             return interval(whole.earliest, whole.earliest + (length - 1) * DAY)
         return interval(whole.latest - (length - 1) * DAY, whole.latest)
     first, last = SHARES[part]
-    start = whole.earliest + round(whole.days * first) * DAY
-    return interval(start, max(start, whole.earliest + (round(whole.days * last) - 1) * DAY))
+    if whole.days < YEAR:
+        start = whole.earliest + round(whole.days * first) * DAY
+        return interval(start, max(start, whole.earliest + (round(whole.days * last) - 1) * DAY))
+    months = 12 if whole.days >= DECADE else 1
+    count = round(whole.days / (30.44 * months))
+    start = add(whole.earliest, round(count * first) * months, Unit.MONTH)
+    return interval(start, add(whole.earliest, round(count * last) * months, Unit.MONTH) - DAY)

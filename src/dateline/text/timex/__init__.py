@@ -1,4 +1,4 @@
-"""Time expressions: what they say (:mod:`.expressions`) and the rules that read them from text.
+"""Time expressions: what they say (:mod:`.expressions`, :mod:`.mentions`) and the rules that read them from text.
 
 Text is cut into pieces (:mod:`.pieces`, :mod:`.numbers`); rules (:mod:`.grammar`) turn pieces into expressions stage
 by stage: :mod:`.days`, :mod:`.calendar`, :mod:`.deictic`, :mod:`.parts`, :mod:`.offsets`, :mod:`.ranges`.
@@ -19,15 +19,14 @@ from dateline.text.timex.expressions import (
     Range,
     Repeated,
     Shifted,
-    TimeMention,
     Vague,
     WeekdayOf,
     WeekOf,
     Which,
     Window,
     Within,
-    kind_of,
 )
+from dateline.text.timex.mentions import TimeMention, kind_of
 from dateline.text.timex.units import Side, TimeKind, Unit
 
 __all__ = [

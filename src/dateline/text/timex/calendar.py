@@ -25,6 +25,7 @@ _MONTH_CUES = frozenset("in SINCE EARLY LAST NEXT during EARLIER EDGE".split()) 
 _CAPITAL_MONTH_CUES = frozenset("from TO of between and or the BEFORE AFTER THIS dash".split())  # noqa: SIM905
 _SEASON_CUES = frozenset("in the LAST NEXT THIS EARLY SINCE during TO by".split())  # noqa: SIM905
 _WEEKDAY_CUES = frozenset("on LAST NEXT THIS UNIT dash TO".split())  # noqa: SIM905
+_NO_PLURALS = frozenset({"was", "is", "has", "does", "as", "this", "its", "his"})
 _DAY_ENDS = ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 _YEAR_CUE_KINDS = (
     "in of SINCE from TO BEFORE AFTER during the between and or by EARLY EARLIER EDGE dash , UNIT YEARKIND within "
@@ -230,7 +231,7 @@ def _year(p: Parts) -> Calendar | None:
         p.text[max(0, piece.start - 32) : piece.start]
     ):
         return None
-    counted = follows.islower() and follows.endswith("s") and not follows.endswith("ss")
+    counted = follows.islower() and follows.endswith("s") and not follows.endswith("ss") and follows not in _NO_PLURALS
     return Calendar(year=year) if p.before_kind in _YEAR_CUES or (1900 <= year <= 2099 and not counted) else None
 
 

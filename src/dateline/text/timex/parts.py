@@ -154,7 +154,7 @@ def _half_of(p: Parts) -> Part | None:
 # --- parts of days ---------------------------------------------------------------------------------------
 
 
-@parts.rule("PART", "t:DAYTIME (on|,|at)? EARLY? d:DAYPART", "(in|on|at)? the? d:DAYPART (of|on) the? t:DAYTIME")
+@parts.rule("PART", "t:DAYTIME (on|,|at)? EARLY? d:DAYPART", "(the|(in the))? d:DAYPART (of|on) the? t:DAYTIME")
 def _part_of_day(p: Parts) -> Part | None:
     base = p.expression("t")
     if isinstance(base, Shifted) and base.unit is not Unit.DAY:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.text.languages import en_holidays
+from dateline.text.languages import en_holidays, en_time
 from dateline.text.timex.expressions import Amount, Expression
 from dateline.text.timex.lexicon import lexicon
 from dateline.text.timex.numbers import number_parts
@@ -46,6 +46,7 @@ _TOKEN = re.compile(
     r"|(?P<poss>['’]s?\b|(?<=s)['’])|(?P<mark>[-,–‑~/()])|(?P<stop>\S)",
     re.IGNORECASE,
 )
+_ABBREVIATIONS = ({*en_time.MONTH_SHORT, *en_time.WEEKDAY_SHORT} - {*en_time.MONTHS}) | {"hr", "hrs", "yr", "yrs"}
 _MONEY = frozenset("$€£¥₹#@%+_&")
 
 
@@ -91,7 +92,7 @@ def _pieces(text: str, token: re.Match[str], run: list[Piece]) -> tuple[Piece, .
         case "number":
             return _number(text, token, bool(run))
         case _:
-            point = token[0] == "." and run and run[-1].end == start and _abbreviated(run[-1])
+            point = token[0] == "." and run and run[-1].end == start and _abbreviated(run[-1], text)
             return None if point else ()
 
 
@@ -133,15 +134,9 @@ def _glued(text: str, start: int, joined: bool) -> bool:
     return before in "-–." and start > 1 and not text[start - 2].isspace() and not joined
 
 
-def _abbreviated(piece: Piece) -> bool:
-    return piece.kind in {
-        "MONTH",
-        "WMONTH",
-        "WEEKDAY",
-        "WWEEKDAY",
-        "UNIT",
-        "TIMEZONE",
-    } and piece.end - piece.start <= len("sept")
+def _abbreviated(piece: Piece, text: str) -> bool:
+    word = text[piece.start : piece.end].lower()
+    return word in _ABBREVIATIONS or piece.kind == "TIMEZONE"
 
 
 def _paragraph_between(text: str, start: int, end: int) -> bool:
