@@ -154,6 +154,12 @@ def _vague(p: Parts) -> Vague:
     return Vague(when=p.word("w") or "present")
 
 
+@deictic.rule("VAGUE", "THAT UNITS")
+def _these_days(p: Parts) -> Vague | None:
+    words = p.text[p.pieces[0].start : p.pieces[-1].end].lower()
+    return Vague(when="present") if words == "these days" else None
+
+
 @deictic.rule("DATE", "w:WD (of|,|dash|on)? the? u:SHIFT", "u:SHIFT (dash|on|, on)? w:WD")
 def _weekday_of_week(p: Parts) -> WeekdayOf | None:
     week, day = p.expression("u"), p.expression("w")

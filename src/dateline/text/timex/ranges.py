@@ -131,10 +131,10 @@ def _vague_noun(p: Parts) -> Vague | None:
     return Vague(when="future") if words.endswith(("future", "term")) else None
 
 
-@vague.rule("VAGUE", "THAT UNITS", "w:RECENT", "w:THIS", "w:EARLIER")
+@vague.rule("VAGUE", "w:RECENT", "w:THIS", "w:EARLIER")
 def _vague_word(p: Parts) -> Vague | None:
     word = p.text[p.pieces[0].start : p.pieces[-1].end].lower()
-    if word == "these days" or word == "current":
+    if word == "current":
         return Vague(when="present")
     return Vague(when="past") if word in {"recent", "earlier"} else None
 
