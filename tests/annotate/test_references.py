@@ -133,3 +133,26 @@ def test_references_quote_the_text_and_give_reasons(annotate: Annotate) -> None:
             each.antecedent.check(text)
         assert each.reason
         assert 0 < each.certainty < 1
+
+
+def test_they_are_the_two_who_met(annotate: Annotate) -> None:
+    text = "Pavel Orlov met with Ingrid Dahl on Monday where they signed a contract."
+    assert sorted(meant(annotate, text, "they")) == ["Ingrid Dahl", "Pavel Orlov"]
+
+
+def test_a_slip_of_the_pen_is_the_same_body(annotate: Annotate) -> None:
+    text = "He met the head of Uralexport. Uralexsport is the only exporter of engines, according to their website."
+    assert meant(annotate, text, "Uralexsport") == ["Uralexport"]
+    assert meant(annotate, text, "their") == ["Uralexport"]
+
+
+def test_we_is_the_state_of_the_speaker(annotate: Annotate) -> None:
+    text = "“We will send engines,” Norwegian Foreign Minister Ingrid Dahl said."
+    assert meant(annotate, text, "We") == ["Norway"]
+
+
+def test_a_former_minister_is_not_the_one_in_office(annotate: Annotate) -> None:
+    text = (
+        "Foreign Minister Ingrid Dahl met former foreign minister Pavel Orlov. Then the former foreign minister left."
+    )
+    assert meant(annotate, text, "the former foreign minister") == ["Pavel Orlov"]

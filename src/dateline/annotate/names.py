@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from rapidfuzz.fuzz import ratio
+
 from dateline.annotate.cutting import Candidate
 from dateline.annotate.gazetteer import Known, known_names
 from dateline.annotate.kinds import with_kinds
@@ -50,14 +52,22 @@ def _known(text: str, sentence: Sentence) -> Iterator[Known]:
 
 
 def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Names found before, where capitals or tags hid them: in headlines, at the start of sentences."""
+    """Names found before, where capitals or tags hid them: in headlines, and at the start of sentences."""
     seen = at_token(mentions)
     surnames = {tree.tokens[each.last - 1].text for each in mentions if each.title or each.last - each.first > 1}
-    raised = {name.upper() for name in surnames}
+    known = surnames | {name.upper() for name in surnames}
+    single = {each.evidence.text for each in mentions if each.last - each.first == 1 and len(each.evidence.text) > 7}
     for sentence in sentences:
         for token in tree.tokens[sentence.first : sentence.last]:
-            if (token.text in surnames or token.text in raised) and token.i not in seen and token.text[0].isupper():
+            if token.i in seen or not token.text[0].isupper():
+                continue
+            if token.text in known or (token.i == sentence.first and _nearly(token.text, single)):
                 yield mention(tree, Candidate(first=token.i, last=token.i + 1, kind=None, origin="run"), sentence.first)
+
+
+def _nearly(word: str, names: Set[str]) -> bool:
+    """Whether a word is one of the names, or one of them misspelt."""
+    return len(word) > 7 and any(word[:4] == name[:4] and ratio(word, name) >= 90 for name in names)
 
 
 def _generic(tree: Tree, each: Mention, inside: Set[int]) -> bool:

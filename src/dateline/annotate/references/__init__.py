@@ -14,8 +14,9 @@ from dateline.annotate.references.clusters import build_referents
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.descriptions import resolve_description
 from dateline.annotate.references.firsts import resolve_first
+from dateline.annotate.references.groups import resolve_pair, resolve_people_before
 from dateline.annotate.references.people import resolve_person_description
-from dateline.annotate.references.plurals import resolve_pair, resolve_people_before, resolve_they
+from dateline.annotate.references.plurals import resolve_they
 from dateline.annotate.references.pronouns import resolve_neuter, resolve_person
 from dateline.annotate.references.referents import Referent
 from dateline.annotate.tree import Tree
@@ -99,6 +100,14 @@ def _reference(tree: Tree, link: Link) -> Reference:
     )
 
 
+def _why_short(mention: Mention, referent: Referent) -> str:
+    if referent.main is None:
+        return "the headline gives the full name"
+    if len(mention.evidence.text) >= len(referent.name) - 1:
+        return "it is spelt nearly like the name elsewhere in the document"
+    return "the document gives the name more fully elsewhere"
+
+
 def _short_names(referent: Referent) -> Iterator[Reference]:
     """Mentions that give less than the full name ("Hlaing", "SAC")."""
     for mention in referent.mentions:
@@ -110,6 +119,6 @@ def _short_names(referent: Referent) -> Iterator[Reference]:
             evidence=mention.evidence,
             name=referent.name,
             antecedent=referent.main.evidence if referent.main is not None else None,
-            reason="the document gives the name more fully elsewhere" if referent.main else "the headline names it",
+            reason=_why_short(mention, referent),
             certainty=0.9,
         )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.annotate.mentions import Mention, at_token
+from dateline.annotate.references.bodies import cluster_bodies
 from dateline.annotate.references.referents import Referent, gender_of, name_words, shorter_of
 from dateline.annotate.references.roles import roles_of
 from dateline.annotate.titles import is_title_word
 from dateline.annotate.tree import Tree
 from dateline.model import NameKind
 from dateline.text.languages import en_names
-
-_JOINTS = frozenset({"of", "the", "for", "and", "&", "'s", "’s", "on", "in"})
 
 
 def build_referents(
@@ -31,7 +30,7 @@ def build_referents(
     """
     people = [each for each in mentions if each.kind is NameKind.PERSON]
     others = [each for each in mentions if each.kind is not NameKind.PERSON]
-    groups = [*_people(people), *_others(tree, others)]
+    groups = [*_people(people), *cluster_bodies(tree, others)]
     tied = at_token([each for each in mentions if each.known is not None and each.known.country])
     return [_referent(tree, group, headline, day, tied) for group in groups]
 
@@ -67,57 +66,10 @@ def _distance(mention: Mention, cluster: list[Mention]) -> tuple[bool, int]:
     return (False, min(before)) if before else (True, min(abs(mention.first - each.first) for each in cluster))
 
 
-def _others(tree: Tree, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Cluster bodies, states and groups: same known entry, same words, initials, or a longer name that ends so."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        key = mention.known.canonical_id if mention.known else mention.evidence.text.lower()
-        groups[key].append(mention)
-    merged: list[list[Mention]] = []
-    by_key: dict[str, list[list[Mention]]] = defaultdict(list)
-    for group in sorted(groups.values(), key=lambda each: -len(each[0].evidence.text)):
-        first = group[0]
-        near = by_key[first.evidence.text.rsplit(maxsplit=1)[-1].replace(".", "")]
-        home = next((each for each in near if _same_body(first, each[0])), None)
-        if home is not None:
-            home.extend(group)
-            continue
-        merged.append(list(group))
-        for each in _keys(tree, first):
-            by_key[each].append(merged[-1])
-    return [sorted(each, key=lambda one: one.first) for each in merged]
-
-
-def _keys(tree: Tree, mention: Mention) -> set[str]:
-    """The last word of a name and its initials, by which a shorter form finds it."""
-    if mention.kind is not NameKind.ORGANISATION:
-        return set()
-    last_word = mention.evidence.text.rsplit(maxsplit=1)[-1]
-    return {last_word, _initials(tree, mention, all_words=False), _initials(tree, mention, all_words=True)}
-
-
-def _same_body(short: Mention, full: Mention) -> bool:
-    """Whether a name that shares a key with a longer one is its short form."""
-    if (short.known and full.known) or short.kind is NameKind.PLACE:
-        return False
-    text = short.evidence.text
-    if text.isupper() and short.last - short.first == 1:
-        return 2 <= len(text.replace(".", "")) <= 7
-    longer = short.kind is NameKind.ORGANISATION and not short.known and short.last - short.first > 1
-    return longer and full.evidence.text.endswith(f" {text}")
-
-
-def _initials(tree: Tree, mention: Mention, *, all_words: bool) -> str:
-    words = [token.text for token in tree.tokens[mention.first : mention.last]]
-    return "".join(
-        word[0].upper() for word in words if word[0].isalpha() and (all_words or word.lower() not in _JOINTS)
-    )
-
-
 def _referent(
     tree: Tree, group: list[Mention], headline: str | None, day: dt.date | None, tied: dict[int, Mention]
 ) -> Referent:
-    main: Mention | None = max(group, key=lambda each: (not _is_adjective(each), len(each.evidence.text)))
+    main: Mention | None = _fullest(group)
     kind = next((each.kind for each in group if each.kind and not _is_adjective(each)), group[0].kind) or NameKind.OTHER
     name = _name(group, main)
     if kind is NameKind.PERSON and " " not in name and headline:
@@ -134,6 +86,17 @@ def _referent(
         gender=gender_of((token.text.lower() for token in titles), name.split()[0]),
         state=any(each.known is not None and each.known.canonical_id.startswith("state/") for each in group),
     )
+
+
+def _fullest(group: list[Mention]) -> Mention:
+    """The mention that names it best: most words, then known to the gazetteer, then the usual or first spelling."""
+    spellings = Counter(each.evidence.text for each in group)
+
+    def rank(each: Mention) -> tuple[bool, int, bool, int, int]:
+        text = each.evidence.text
+        return not _is_adjective(each), text.count(" "), each.known is not None, spellings[text], -each.first
+
+    return max(group, key=rank)
 
 
 def _name(group: Iterable[Mention], main: Mention | None) -> str:

@@ -1,16 +1,16 @@
-"""Plural references: they, "both sides", "the two countries", "the protesters"."""
+"""They, and its other forms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
+from dateline.annotate.references.links import link_to
 from dateline.annotate.references.referents import Referent
 from dateline.model import NameKind
-from dateline.text.languages import en_names
+from dateline.text.languages import en, en_names
 from dateline.vocab.agents import agent_of
 
-_FAR = 2_000
 _PLURAL_KINDS = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
 
 
@@ -20,6 +20,10 @@ def resolve_they(context: Context, i: int) -> list[Link]:
     own = context.subject(verb)
     token = context.tree.tokens[i]
     object_of_verb = token.dep not in {"nsubj", "nsubjpass", "poss"}
+    both = _who_met(context, i)
+    if both:
+        reason = "the two who met in the clause above"
+        return [link_to(context, i, (i, i + 1), name, referent, head, reason, 0.6) for name, referent, head in both]
     subjects = context.subjects_above(i) if token.dep in {"nsubj", "nsubjpass", "poss"} else ()
     for step, head in enumerate((*subjects, *_groups_before(context, i))):
         if (object_of_verb and head == own) or head == token.head or head >= i:
@@ -28,10 +32,38 @@ def resolve_they(context: Context, i: int) -> list[Link]:
         if found:
             certainty = round(max(0.4, 0.65 - 0.08 * step), 2)
             return [
-                _link(context, i, (i, i + 1), name, referent, head, "the nearest plural party", certainty)
+                link_to(context, i, (i, i + 1), name, referent, head, "the nearest plural party", certainty)
                 for name, referent in found
             ]
     return []
+
+
+def _who_met(context: Context, i: int) -> list[tuple[str, Referent | None, int]]:
+    """Subject and partner of a verb of meeting in the clause above ("X met with Y, where they agreed …")."""
+    tree = context.tree
+    above = context.clause(tree.tokens[context.clause(i)].head)
+    subject = context.subject(above)
+    if tree.tokens[above].lemma not in en.MEETING or above > i or subject is None or subject == i:
+        return []
+    partner = tree.child(above, "dobj")
+    company = next((c for c in tree.children[above] if tree.tokens[c].text in {"with", "to"}), None)
+    if partner is None and company is not None:
+        partner = tree.child(company, "pobj")
+    if partner is None or partner >= i:
+        return []
+    named = [(_named(context, head), context.referent_at(head), head) for head in (subject, partner)]
+    return [(name, referent, head) for name, referent, head in named if name] if all(n for n, _, _ in named) else []
+
+
+def _named(context: Context, head: int) -> str:
+    """What a phrase is called: its referent's name, or its own words where it stands for people; else ""."""
+    referent = context.referent_at(head)
+    if referent is not None:
+        return referent.name if referent.is_person or referent.state else ""
+    if not is_people(context.tree.tokens[head].lemma):
+        return ""
+    first, last = context.tree.phrase(head)
+    return context.tree.evidence(first + (context.tree.tokens[first].dep == "det" and first < head), last).text
 
 
 def _parties(context: Context, head: int) -> list[tuple[str, Referent | None]]:
@@ -74,77 +106,3 @@ def _groups_before(context: Context, i: int) -> Iterator[int]:
     for k in range(i - 1, first - 1, -1):
         if tokens[k].tag in {"NNS", "NNPS"} and tokens[k].dep not in {"compound", "nmod"}:
             yield k
-
-
-def resolve_pair(context: Context, i: int) -> list[Link]:
-    """Both sides, the two countries, the two leaders: the two parties that are most in mind."""
-    tree = context.tree
-    token = tree.tokens[i]
-    words = {tree.tokens[c].text.lower() for c in tree.children[i] if c < i}
-    if token.lemma not in en_names.BOTH_SIDES or not _is_pairing(token.tag, words):
-        return []
-    if any(k in context.named for k in range(*tree.role_phrase(i))):
-        return []
-    people = token.lemma in {"leader", "president"}
-    scores = {
-        each: score for each, score in context.scene.saliences(i).items() if (each.is_person if people else each.state)
-    }
-    chosen = sorted(scores, key=lambda each: -scores[each])[:2]
-    if len(chosen) < 2:
-        return []
-    first, last = tree.phrase(i)
-    reason = "the two that are most in mind"
-    return [_link(context, i, (first, last), each.name, each, None, reason, 0.6) for each in chosen]
-
-
-def _is_pairing(tag: str, words: set[str]) -> bool:
-    if tag == "NNS":
-        return "both" in words or {"the", "two"} <= words
-    return tag == "NN" and not words.isdisjoint({"each", "either"})
-
-
-def resolve_people_before(context: Context, i: int) -> Link | None:
-    """The protesters, the official: an earlier phrase with the same noun that says which ("Hong Kong protesters")."""
-    tree = context.tree
-    token = tree.tokens[i]
-    if token.tag not in {"NNS", "NN"} or not is_people(token.lemma) or token.dep in {"compound", "nmod"}:
-        return None
-    first, last = tree.phrase(i)
-    if last - first != 2 or tree.tokens[first].text.lower() not in {"the", "these", "those"}:
-        return None
-    same = {token.lemma}.union(*(group for group in en_names.SAME_PEOPLE if token.lemma in group))
-    for k in range(i - 1, max(-1, i - _FAR), -1):
-        if tree.tokens[k].lemma in same and tree.tokens[k].tag == token.tag:
-            start, end = tree.phrase(k)
-            start += tree.tokens[start].dep == "det" and start < k
-            if any(j in context.named for j in range(start, end)):
-                name = tree.evidence(start, end).text
-                return _link(context, i, (first, last), name, None, k, "the same noun, told more fully before", 0.7)
-    return None
-
-
-def _link(
-    context: Context,
-    i: int,
-    span: tuple[int, int],
-    name: str,
-    referent: Referent | None,
-    head: int | None,
-    reason: str,
-    certainty: float,
-) -> Link:
-    antecedent = None
-    if head is not None:
-        antecedent = context.tree.evidence(*context.tree.phrase(head))
-    elif referent is not None and referent.main is not None:
-        antecedent = referent.main.evidence
-    return Link(
-        first=span[0],
-        last=span[1],
-        head=i,
-        name=name,
-        referent=referent,
-        antecedent=antecedent,
-        reason=reason,
-        certainty=certainty,
-    )

@@ -88,6 +88,8 @@ PERSONAL: Final = _words(
     """resign meet arrive travel fly visit smile laugh die sit stand walk born marry speak talk sign chair head lead
     serve study attend greet shake thank tell appoint elect arrest jail sentence"""
 )
+#: Verbs that two sides do together.
+MEETING: Final = _words("meet talk speak negotiate confer discuss visit host receive")
 #: Nouns that report what their clause says ("the claim that …").
 REPORTING_NOUNS: Final = _words(
     """claim allegation accusation report statement assertion announcement warning suggestion speculation rumour rumor
