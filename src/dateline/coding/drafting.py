@@ -87,11 +87,12 @@ class Drafter:
         when, where = self._surroundings.when(head), self._surroundings.where(head)
         attributed_to = self._surroundings.attributed_to(head)
         for option in candidate.options[:_MOST_READINGS]:
+            roles = self._roles.roles(candidate, option)
             sketch = Sketch(
                 candidate=candidate,
                 option=option,
-                roles=self._roles.roles(candidate, option),
-                decision=decide(option, reading),
+                roles=roles,
+                decision=decide(option, reading, own=self._roles.speaks(candidate, roles)),
                 when=when,
                 where=where,
                 attributed_to=attributed_to,

@@ -12,12 +12,13 @@ from dateline.vocab.cues import cue_lists
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)(?:s\b|\b)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.IGNORECASE)
+_RECENT = re.compile(r" in the past (?:few|couple|two|three|several|year|month|week|day|hour|\d)")
 _MODERN = 2000
 """Without a report date, years before this lie long back."""
 _YEAR_LONG = 13
 """Months from which on an act lies long back."""
 _STOPS = frozenset({"ccomp", "relcl", "advcl", "acl", "conj", "parataxis"})
-_OPEN_START = frozenset({"since", "from", "by", "after", "until"})
+_OPEN_START = frozenset({"since", "from", "by", "after"})
 _CARRIED = 4
 """Sentences over which a year is carried on in a narrative."""
 
@@ -37,15 +38,25 @@ class History:
 
     def reason(self, head: int, verb: int | None) -> str:
         """Why the act at ``head`` lies long back, in one sentence; "" when nothing says so."""
-        for anchor in dict.fromkeys((head, verb if verb is not None else head)):
+        for anchor in self._anchors(head, verb):
             times = self._times_at(anchor)
             if times and all(self._is_old(text) for text in times):
                 return f"“{times[0]}” lies more than a year before the report"
         clause = self._clause_text(verb if verb is not None else head)
         phrase = next((held for held in self._phrases if f" {held} " in clause), None)
-        if phrase:
+        if phrase and not _RECENT.search(clause):
             return f"“{phrase}” lies long back"
         return self._carried(verb if verb is not None else head)
+
+    def _anchors(self, head: int, verb: int | None) -> list[int]:
+        """Where the act's date may hang: on the trigger, on its verb, on the verb that it is joined to."""
+        tree = self._tree
+        anchors = [head]
+        carrier = verb if verb is not None else tree.governor(head)
+        while carrier is not None and carrier not in anchors:
+            anchors.append(carrier)
+            carrier = tree.tokens[carrier].head if tree.tokens[carrier].dep == "conj" else None
+        return anchors
 
     def _is_old(self, text: str) -> bool:
         """Whether a time expression with a year lies more than a year back."""

@@ -7,6 +7,8 @@ from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
 from dateline.model import Because, Evidence, NameKind, Party
 
+_OWNERS = frozenset({"its", "their", "his", "her"})
+_NAMED = 0.7
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 
 
@@ -40,6 +42,18 @@ class PartyMaker:
         because = (Because(step="coding.party", reason=why),) if why else ()
         return Party(evidence=evidence, name=name, because=because)
 
+    def _owner_before(self, i: int) -> int | None:
+        """For "its", "their", "his" and "her": the party that is the subject of the clause they stand in."""
+        tree = self._tree
+        token = tree.tokens[i]
+        if token.dep != "poss" or token.text.lower() not in _OWNERS:
+            return None
+        verb = tree.governor(token.head)
+        subject = tree.subject(verb) if verb is not None else None
+        if subject is None or subject >= i or self._gate.strength(subject) < _NAMED:
+            return None
+        return subject
+
     def _words(self, i: int) -> Evidence:
         first, last = self._tree.phrase(i)
         return Evidence.of(self._text, self._tree.tokens[first].start, self._tree.tokens[last - 1].end)
@@ -55,6 +69,10 @@ class PartyMaker:
             speaker = self._speakers.speaker_at(token.start)
             if speaker is not None:
                 return speaker.text, f"“{token.text}” is said by {speaker.text}"
+        owner = self._owner_before(i)
+        if owner is not None:
+            name, _ = self._name(owner, self._words(owner))
+            return name, f"“{token.text}” belongs to the subject of its clause"
         for c in tree.having(i, "appos"):
             if gate.names.get(c) is NameKind.PERSON:
                 name = self._words(c).text

@@ -11,7 +11,12 @@ from dateline.model import Modality
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDED = frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "return"})
 _WITHHELD = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-_UTTERED = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT"})
+_THREATENED = frozenset(
+    {(Modality.FUTURE, "THREATEN"), (Modality.HYPOTHETICAL, "THREATEN"), (Modality.FUTURE, "REJECT")}
+)
+"""Acts that are done as soon as somebody's words tell them."""
+_MADE = _THREATENED | {(Modality.FUTURE, "AGREE"), (Modality.FUTURE, "CONCEDE")}
+"""The same when the words are the actor's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +28,16 @@ class Decision:
     reasons: tuple[str, ...] = ()
 
 
-def decide(option: Option, reading: Reading) -> Decision:
+def decide(option: Option, reading: Reading, *, own: bool = True) -> Decision:
     """The type of an act under its modality (the types are PLOVER's).
 
     A future meeting, visit, sale or aid is AGREE; a future withdrawal or release is CONCEDE; unwillingness to
-    cooperate is REJECT, as a fact. A promise, threat or refusal in somebody's own words has been made.
+    cooperate is REJECT, as a fact. A promise in the actor's own words, and any reported threat, has been made.
+
+    Args:
+        option: The lexicon's reading.
+        reading: Its modality.
+        own: Whether the actor is the one whose words are told.
     """
     event_type, modality = option.event_type, reading.modality
     reasons = [reading.reason] if reading.reason else []
@@ -44,10 +54,7 @@ def decide(option: Option, reading: Reading) -> Decision:
     if option.trigger.modality is not None and modality is Modality.ASSERTED:
         modality = Modality(option.trigger.modality)
         reasons.append(f"the entry “{option.trigger.id}” speaks of what is {modality.value}")
-    elif reading.uttered and (
-        (modality is Modality.FUTURE and event_type in _UTTERED)
-        or (modality is Modality.HYPOTHETICAL and event_type == "THREATEN")
-    ):
+    elif reading.uttered and (modality, event_type) in (_MADE if own else _THREATENED):
         modality = Modality.ASSERTED
         reasons.append("it is told in the words of whoever makes it")
     return Decision(event_type=event_type, modality=modality, reasons=tuple(reasons))

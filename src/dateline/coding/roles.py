@@ -17,6 +17,7 @@ from dateline.vocab.triggers import Lexicon, Part, Trigger
 _ACTS = 0.5
 _UNDERGOES = 0.3
 _CERTAIN = 0.6
+_FIRST_PERSON = frozenset({"i", "we"})
 _THING_SLOTS = frozenset({"object", "undergoer", "of", "poss", "on", "at", "against", "into", PARTICLE})
 _ONE_SIDED = frozenset({"CONSULT", "MOBILIZE", "RETREAT"})
 """Types that often have no recipient: none is looked for beyond the words of the trigger."""
@@ -78,6 +79,16 @@ class RoleFinder:
         if not actors:
             actors, actor_slot = self._actor_nearby(candidate, trigger, place, recipients)
         return Roles(actors=actors, recipients=recipients, actor_slot=actor_slot, recipient_slot=slot)
+
+    def speaks(self, candidate: Candidate, roles: Roles) -> bool:
+        """Whether an actor is the one whose words tell the act; also when no actor is named."""
+        speaker = self._speakers.speaker_token(candidate.start)
+        if speaker is None or not roles.actors:
+            return True
+        own = self._bystanders.identity(speaker)
+        return any(
+            self._tree.tokens[i].lemma in _FIRST_PERSON or self._bystanders.identity(i) == own for i in roles.actors
+        )
 
     def completed(self, candidate: Candidate, option: Option, roles: Roles) -> Roles:
         """The roles with the likeliest other parties of the sentence where the words leave a side open."""

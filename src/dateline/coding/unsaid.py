@@ -10,8 +10,8 @@ from dateline.model import Because, EventMention, Party
 
 _CONDEMNED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 _TOWARDS = frozenset({"THREATEN", "SANCTION", "ACCUSE", "REJECT", "REQUEST", "ASSAULT", "COERCE", "AID", "SUPPORT"})
-_LOOK_BACK = 6
-_NEAR = 3
+_LOOK_BACK = 16
+_NEAR = 8
 """Sentences between a mention and the one that tells its other side."""
 _CLOSE = 60
 """Code points within which the condemned act follows the words that condemn it."""
