@@ -12,6 +12,7 @@ from dateline.vocab.places import GazetteerEntry, PlaceKind, candidates
 from dateline.vocab.territories import ambiguity, plural, territories
 
 _SURE_POPULATION = 500_000
+_POINTS = frozenset({PlaceKind.CITY, PlaceKind.FACILITY})
 
 
 @dataclass(slots=True)
@@ -21,35 +22,47 @@ class PlaceContext:
     Attributes:
         countries: Weight of each country (ISO3): its names, demonyms, actors, publisher.
         regions: Weight of each first-level region, by (ISO3, GeoNames code).
-        anchors: Places that are settled and have a point (no countries).
+        anchors: Towns, facilities and counties that are settled.
         cues: For names of several territories: how often each reading's cue words stand in the text.
+        own: What each settled place, by name, has added to the weights.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     regions: Counter[tuple[str, str]] = field(default_factory=Counter)
     anchors: list[GazetteerEntry] = field(default_factory=list)
     cues: Counter[tuple[str, str]] = field(default_factory=Counter)
+    own: Counter[str] = field(default_factory=Counter)
 
     def settle(self, entry: GazetteerEntry, weight: float = 1.0) -> None:
         """Count a place that is settled."""
+        self.own[entry.name] += weight  # type: ignore[assignment]
         if entry.country:
             self.countries[entry.country] += weight  # type: ignore[assignment]
             if entry.admin1:
-                self.regions[entry.country, entry.admin1] += weight  # type: ignore[assignment]
-        if entry.kind is not PlaceKind.COUNTRY and entry.lat is not None and entry.lon is not None:
+                near = weight if entry.kind in _POINTS else weight / 2
+                self.regions[entry.country, entry.admin1] += near  # type: ignore[assignment]
+        if entry.kind in _POINTS or entry.detail == "county":
             self.anchors.append(entry)
 
-    def country_share(self, country: str | None) -> float:
-        """How strongly the document speaks of a country, from 0 to 1: its weight against the strongest's."""
+    def country_share(self, country: str | None, own: GazetteerEntry | None = None) -> float:
+        """How strongly the document speaks of a country, from 0 to 1: its weight against the strongest's.
+
+        Args:
+            country: ISO3, or None.
+            own: What the name that asks was last settled as: it does not speak for itself.
+        """
         if not country or not self.countries:
             return 0.0
-        return self.countries[country] / (max(self.countries.values()) + 0.7)
+        itself = self.own.get(own.name, 0.0) if own is not None and own.country == country else 0.0
+        return max(0.0, self.countries[country] - itself) / (max(self.countries.values()) + 0.7)
 
-    def region_share(self, country: str | None, admin1: str) -> float:
-        """How strongly the document speaks of a region, from 0 to 1."""
+    def region_share(self, country: str | None, admin1: str, own: GazetteerEntry | None = None) -> float:
+        """How strongly the document speaks of a region, from 0 to 1; arguments as for :meth:`country_share`."""
         if not country or not admin1 or not self.regions:
             return 0.0
-        return self.regions[country, admin1] / (max(self.regions.values()) + 0.7)
+        same = own is not None and (own.country, own.admin1) == (country, admin1)
+        itself = self.own.get(own.name, 0.0) if own is not None and same else 0.0
+        return max(0.0, self.regions[country, admin1] - itself) / (max(self.regions.values()) + 0.7)
 
 
 @cache

@@ -96,7 +96,11 @@ class PlaceDocument:
         for _ in range(_ROUNDS):
             settled: dict[str, GazetteerEntry] = {}
             context = PlaceContext(
-                countries=base.countries.copy(), regions=base.regions.copy(), anchors=list(base.anchors), cues=base.cues
+                countries=base.countries.copy(),
+                regions=base.regions.copy(),
+                anchors=list(base.anchors),
+                cues=base.cues,
+                own=base.own.copy(),
             )
             seen: dict[str, int] = {}
             for mention in self._mentions:
@@ -118,6 +122,7 @@ class PlaceDocument:
             containers=mention.containers or self._containers.get(fold(name), ()),
             wanted=mention.wanted,
             company=company,
+            own=self._settled.get(fold(name)),
         )
 
     def _entries(self, evidence: Evidence) -> tuple[GazetteerEntry, ...]:

@@ -106,7 +106,8 @@ def _run_end(near: Neighbours, i: int) -> int:
 def _entries(near: Neighbours, first: int, last: int) -> tuple[GazetteerEntry, ...]:
     words = near.text[near.tokens[first].start : near.tokens[last - 1].end]
     if last - first > 1:
-        return _places(candidates(words))
+        common = near.tokens[first].word in place_words().never
+        return () if common and not is_listed(words) else _places(candidates(words))
     short = _abbreviated(near, first)
     if short:
         return (short,)

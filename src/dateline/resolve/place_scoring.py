@@ -23,11 +23,16 @@ _PRIOR = {
     PlaceKind.FACILITY: 3.7,
     PlaceKind.CITY: 0.0,
 }
-_COUNTY, _OPEN_WATER, _AMBIGUOUS, _PER_DECADE, _OTHER_SPELLING, _CAPITAL = -0.7, 1.0, -1.3, 0.6, -1.0, 1.5
-_CONTAINER, _WANTED, _COMPANY, _COUNTRY, _REGION, _CLOSE, _CUE = 6.0, 3.0, 1.3, 2.0, 1.2, 1.0, 1.2
-_CLOSE_KM = 200.0
+_COUNTY, _OPEN_WATER, _WIDE, _AMBIGUOUS = -0.7, 1.0, 1.6, -1.3
+_PER_DECADE, _OTHER_SPELLING, _CAPITAL, _FAME = 0.6, -1.0, 1.5, 0.7
+_CONTAINER, _WANTED, _COMPANY, _COUNTRY, _REGION, _CLOSE, _CUE = 6.0, 3.0, 2.0, 2.0, 1.2, 2.2, 1.2
+_CLOSE_KM = 100.0
 #: A city below this size, in a country the document does not speak of, is an unlikely namesake.
 _SMALL, _NO_SUPPORT = 50_000, 0.2
+#: From this size on, a city is known far from home.
+_FAMOUS = 1_000_000
+#: From this size on, a city is often called by a name that is not GeoNames' main one (Mecca, Calcutta).
+_WELL_KNOWN = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,15 @@ def prior(name: str, entry: GazetteerEntry) -> float:
         key = fold(name)
         called_capital = (entry.country, key) in _capitals()
         value += _CAPITAL if called_capital and entry.population >= _SMALL else 0.0
-        value += _OTHER_SPELLING if fold(entry.name) != key and not called_capital else 0.0
+        if fold(entry.name) != key and not called_capital:
+            value += _OTHER_SPELLING if entry.population < _WELL_KNOWN else _OTHER_SPELLING / 4
+        value += _FAME if entry.population >= _FAMOUS else 0.0
     elif entry.detail == "county":
         value += _COUNTY
     elif entry.detail in {"ocean", "sea"}:
         value += _OPEN_WATER
+    elif entry.country is None:
+        value += _WIDE
     elif entry.kind is PlaceKind.COUNTRY and ambiguity(name):
         value += _AMBIGUOUS
     return value
@@ -82,6 +91,7 @@ def score_readings(
     containers: Sequence[GazetteerEntry] = (),
     wanted: PlaceKind | None = None,
     company: Sequence[GazetteerEntry] = (),
+    own: GazetteerEntry | None = None,
 ) -> tuple[PlaceReading, ...]:
     """All readings of a name, best first.
 
@@ -92,39 +102,53 @@ def score_readings(
         containers: Readings of a place that the text says this one lies in ("Texas" in "Paris, Texas").
         wanted: The kind that a noun next to the name asks for ("Washington state"), or None.
         company: What the names in one list with it stand for ("Alabama, Georgia and Texas").
+        own: What the name was last settled as, which must not speak for itself.
     """
-    readings = [_score(name, entry, context, containers, wanted, company) for entry in entries]
+    asked = _Asked(name, context, containers, wanted, company, own)
+    readings = [_score(entry, asked) for entry in entries]
     return tuple(sorted(readings, key=lambda reading: -reading.score))
 
 
-def _score(
-    name: str,
-    entry: GazetteerEntry,
-    context: PlaceContext,
-    containers: Sequence[GazetteerEntry],
-    wanted: PlaceKind | None,
-    company: Sequence[GazetteerEntry],
-) -> PlaceReading:
-    parts = [("size", prior(name, entry))]
-    if any(inside(entry, outer) for outer in containers):
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A name and all that is known about it, as in :func:`score_readings`."""
+
+    name: str
+    context: PlaceContext
+    containers: Sequence[GazetteerEntry]
+    wanted: PlaceKind | None
+    company: Sequence[GazetteerEntry]
+    own: GazetteerEntry | None
+
+
+def _score(entry: GazetteerEntry, asked: _Asked) -> PlaceReading:
+    context = asked.context
+    parts = [("size", prior(asked.name, entry))]
+    if any(inside(entry, outer) for outer in asked.containers):
         parts.append(("named container", _CONTAINER))
-    if wanted is entry.kind:
-        parts.append((f"called a {wanted.value}", _WANTED))
-    if any(_alike(entry, other) for other in company):
+    if asked.wanted is entry.kind:
+        parts.append((f"called a {entry.kind.value}", _WANTED))
+    if any(_alike(entry, other) for other in asked.company):
         parts.append(("listed with places of its kind", _COMPANY))
-    parts.append(("country in the document", _COUNTRY * context.country_share(entry.country)))
+    parts.append(("country in the document", _COUNTRY * context.country_share(entry.country, asked.own)))
     if entry.kind is not PlaceKind.COUNTRY:
-        parts.append(("region in the document", _REGION * context.region_share(entry.country, entry.admin1)))
+        share = context.region_share(entry.country, entry.admin1, asked.own)
+        parts.append(("region in the document", _REGION * share))
         parts.append(("close to other places", _CLOSE * _closeness(entry, context)))
-    case = ambiguity(name)
-    if case and entry.country:
-        balance = 2 * context.cues[fold(name), entry.country] - sum(
-            context.cues[fold(name), iso3] for iso3 in case.cues
-        )
-        parts.append(("cue words", _CUE * max(-2, min(2, balance))))
-        parts.append(("usual reading", 0.3 if entry.country == case.default else 0.0))
+    parts += _cues(entry, asked)
     told = sorted((part for part in parts if part[1]), key=lambda part: -abs(part[1]))
     return PlaceReading(entry, sum(value for _, value in parts), tuple(told))
+
+
+def _cues(entry: GazetteerEntry, asked: _Asked) -> list[tuple[str, float]]:
+    """For names of several territories: what the cue words in the text say."""
+    case = ambiguity(asked.name)
+    if not case or not entry.country:
+        return []
+    counts, key = asked.context.cues, fold(asked.name)
+    balance = 2 * counts[key, entry.country] - sum(counts[key, iso3] for iso3 in case.cues)
+    usual = 0.3 if entry.country == case.default else 0.0
+    return [("cue words", _CUE * max(-2, min(2, balance))), ("usual reading", usual)]
 
 
 def _alike(entry: GazetteerEntry, other: GazetteerEntry) -> bool:

@@ -23,7 +23,8 @@ class PlaceToken:
     @property
     def capital(self) -> bool:
         """Whether it can begin or end a name."""
-        return self.word[0].isupper() or bool(_ARTICLE.match(self.word))
+        word = self.word
+        return word[0].isupper() or (not word.isalnum() and bool(_ARTICLE.match(word)))
 
 
 @dataclass(frozen=True, slots=True)

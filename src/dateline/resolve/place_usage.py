@@ -62,7 +62,7 @@ class _Scene:
         self.near, self.matches, self.persons = near, matches, persons
         self.list = place_words()
         self.starts = {match.first: match for match in matches}
-        self.ends = {match.last for match in matches}
+        self.ends = {match.last for match in matches if prominence(near.words(match), match.entries) >= FAMOUS}
         self.taken = {near.text[start:end].split()[-1] for start, end in persons}
 
     def use(self, number: int, match: PlaceMatch) -> Use:
