@@ -132,7 +132,8 @@ def _adjusted(found: Tie, words: Evidence, resolved: Resolved, mention: EventMen
         strength += _FROM.get(mention.event_type, 0.0)
     if found.nested and mention.event_type in SAID - {"AGREE"}:  # what is agreed or planned has its own place
         strength -= 0.7
-    if _is_party(words, mention.actors) and found.how in {"subject", "modifier", "object"}:
+    acting = found.how == "subject" or (national and found.how in {"modifier", "object"})
+    if acting and _is_party(words, mention.actors):
         strength -= 0.5
     if _is_party(words, mention.recipients) and mention.event_type in SAID:
         strength -= 0.4
