@@ -14,6 +14,9 @@ _AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "across", "around"
 _PLACED = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "MOBILIZE"})
 """Types for which the place of the act tells whom it meets."""
 
+_OWN_CLAUSE = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
+_GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+
 
 class Bystanders:
     """Ranks the named parties of a sentence around a trigger."""
@@ -36,6 +39,8 @@ class Bystanders:
         for i in self._parties(candidate.sentence):
             if candidate.first <= i < candidate.last or self.identity(i) in known:
                 continue
+            if actor and (self._is_below(i, candidate.head) or not self._may_do(i, event_type)):
+                continue
             rank = (self._distance(i, candidate, event_type, actor=actor), i)
             if best is None or rank < best:
                 best = rank
@@ -47,6 +52,20 @@ class Bystanders:
             sentence = self._tree.annotations.sentences[index]
             self._found[index] = [i for i in range(sentence.first, sentence.last) if self._is_party(i)]
         return self._found[index]
+
+    def _is_below(self, i: int, head: int) -> bool:
+        """Whether a noun stands in a clause of its own under the trigger: "was arrested after X was stabbed"."""
+        for at in (i, *self._tree.ancestors(i)):
+            if at == head:
+                return False
+            token = self._tree.tokens[at]
+            if token.dep in _OWN_CLAUSE:
+                return head in self._tree.ancestors(at)
+        return False
+
+    def _may_do(self, i: int, event_type: str) -> bool:
+        """Whether a party may be put down as doer of such an act without words that say so: no person as attacker."""
+        return event_type not in _GRAVE or self._gate.names.get(i) is not NameKind.PERSON
 
     def _is_party(self, i: int) -> bool:
         token = self._tree.tokens[i]

@@ -14,7 +14,7 @@ from dateline.coding.modality import ModalityReader
 from dateline.coding.modes import mode_by_parties, mode_of
 from dateline.coding.parties import PartyMaker
 from dateline.coding.readings import decide
-from dateline.coding.roles import RoleFinder, Roles
+from dateline.coding.roles import TASKED, RoleFinder, Roles
 from dateline.coding.scope import uncovered
 from dateline.coding.sketches import Sketch, likeliest, mark_company, mark_repeats
 from dateline.coding.speakers import Speakers
@@ -27,6 +27,7 @@ from dateline.vocab.triggers import Lexicon
 
 _SHORT_TITLE = 10
 _MOST_READINGS = 3
+_LIKELY = 0.3
 
 
 class Drafter:
@@ -50,6 +51,7 @@ class Drafter:
         self._parties = PartyMaker(document.text, self._tree, self._gate, speakers)
         self._modality = ModalityReader(self._tree, speakers, document.published)
         self._surroundings = Surroundings(document.text, self._tree, self._gate, speakers)
+        self._chosen: dict[int, Sketch] = {}
         self._contexts: dict[int, tuple[tuple[str, int], ...]] = {}
 
     def sketches(self) -> list[Sketch]:
@@ -59,6 +61,7 @@ class Drafter:
         chosen = likeliest(every)
         mark_repeats(chosen)
         _score(chosen, Model.CERTAINTY)
+        self._chosen = {sketch.candidate.head: sketch for sketch in chosen}
         return chosen
 
     def readings(self) -> list[Sketch]:
@@ -107,7 +110,7 @@ class Drafter:
     def mention(self, sketch: Sketch) -> EventMention:
         """The mention of a sketch, with the parties that the sentence suggests; it has no event key yet."""
         candidate, decision = sketch.candidate, sketch.decision
-        roles = self._roles.completed(candidate, sketch.option, sketch.roles)
+        roles = self._roles.completed(candidate, sketch.option, sketch.roles, self._above(sketch))
         head, text = candidate.head, self._document.text
         mode, mode_reason = mode_of(self._tree, head, sketch.option, decision.event_type)
         if mode is None:
@@ -133,6 +136,14 @@ class Drafter:
             coder=self._coder,
             because=_because(sketch, roles, mode_reason),
         )
+
+    def _above(self, sketch: Sketch) -> tuple[str, Roles] | None:
+        """Type and roles of the likely act inside whose words this one is told."""
+        for i in self._tree.ancestors(sketch.candidate.head):
+            other = self._chosen.get(i)
+            if other is not None and other.certainty >= _LIKELY:
+                return other.decision.event_type, other.roles
+        return None
 
     def _contexts_of(self, index: int) -> tuple[tuple[str, int], ...]:
         if index not in self._contexts:
@@ -164,4 +175,6 @@ def _stand(slot: str) -> str:
     """How the parties were found, in one sentence."""
     if slot == BYSTANDER:
         return "no words tie it to the act; it is the likeliest other party named in the sentence"
+    if slot == TASKED:
+        return "the act in whose words this one is told holds it responsible"
     return f"found as {slot.replace('_', ' ')}"

@@ -22,12 +22,13 @@ class Gate:
 
     Args:
         tree: The document's tree.
-        lexicon: Its class ``party_noun`` lists the nouns that act.
+        lexicon: Its class ``party_noun`` lists the nouns that act, ``political`` the words of politics and war.
     """
 
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self._tree = tree
         self._cues = cue_lists("roles")
+        self._political = lexicon.of_class("political")
         self._nouns = lexicon.of_class("party_noun")
 
     @cached_property
@@ -39,6 +40,16 @@ class Gate:
     def names_per_sentence(self) -> Mapping[int, int]:
         """Sentence → number of tokens in names."""
         return Counter(self._tree.tokens[i].sentence for i in self.names)
+
+    @cached_property
+    def politics_per_sentence(self) -> Mapping[int, int]:
+        """Sentence → number of words of politics and war."""
+        return Counter(token.sentence for token in self._tree.tokens if token.lemma in self._political)
+
+    @cached_property
+    def politics(self) -> float:
+        """Words of politics and war per sentence, over the document."""
+        return sum(self.politics_per_sentence.values()) / max(len(self._tree.annotations.sentences), 1)
 
     @cached_property
     def references(self) -> dict[int, int]:

@@ -19,6 +19,10 @@ _UNDERGOES = 0.3
 _CERTAIN = 0.6
 _FIRST_PERSON = frozenset({"i", "we"})
 _THING_SLOTS = frozenset({"object", "undergoer", "of", "poss", "on", "at", "against", "into", PARTICLE})
+TASKED = "tasked"
+"""The slot of whoever the act above takes to task."""
+_TAKES_TO_TASK = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "PROTEST", "REJECT"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _ONE_SIDED = frozenset({"CONSULT", "MOBILIZE", "RETREAT"})
 """Types that often have no recipient: none is looked for beyond the words of the trigger."""
 _VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
@@ -90,16 +94,33 @@ class RoleFinder:
             self._tree.tokens[i].lemma in _FIRST_PERSON or self._bystanders.identity(i) == own for i in roles.actors
         )
 
-    def completed(self, candidate: Candidate, option: Option, roles: Roles) -> Roles:
-        """The roles with the likeliest other parties of the sentence where the words leave a side open."""
+    def completed(
+        self, candidate: Candidate, option: Option, roles: Roles, above: tuple[str, Roles] | None = None
+    ) -> Roles:
+        """The roles with the likeliest other parties of the sentence where the words leave a side open.
+
+        Args:
+            candidate: The trigger.
+            option: Its reading.
+            roles: What its words name.
+            above: Type and roles of the act inside which this one is told ("condemned the coup"): whoever
+                condemns did not do it, whoever is condemned or called on probably did.
+        """
         trigger = option.trigger
         actors, recipients = roles.actors, roles.recipients
         actor_slot, slot = roles.actor_slot, roles.recipient_slot
+        innocent: tuple[int, ...] = ()
+        if above is not None and above[0] in _TAKES_TO_TASK:
+            innocent = above[1].actors
+            if not actors and trigger.event_type in _DEEDS:
+                actors, actor_slot = tuple(i for i in above[1].recipients if i not in recipients), TASKED
         one_sided = trigger.reciprocal or not trigger.recipient or trigger.event_type in _ONE_SIDED
         if not recipients and not one_sided:
-            recipients, slot = self._bystander(candidate, actors, trigger.event_type, actor=False), BYSTANDER
+            known = (*actors, *innocent)
+            recipients, slot = self._bystander(candidate, known, trigger.event_type, actor=False), BYSTANDER
         if not actors and (trigger.actor or trigger.reciprocal):
-            actors, actor_slot = self._bystander(candidate, recipients, trigger.event_type, actor=True), BYSTANDER
+            known = (*recipients, *innocent)
+            actors, actor_slot = self._bystander(candidate, known, trigger.event_type, actor=True), BYSTANDER
         return Roles(actors=actors, recipients=recipients, actor_slot=actor_slot, recipient_slot=slot)
 
     def _actor_nearby(

@@ -57,6 +57,9 @@ def traits_of(tree: Tree, gate: Gate, sketch: Sketch, part: Part) -> dict[str, f
     }
     sentence = tree.annotations.sentences[candidate.sentence]
     found["names"] = min(gate.names_per_sentence.get(candidate.sentence, 0), 8) / 4
+    found["politics"] = min(gate.politics, 2.5)
+    found["no_politics"] = float(candidate.sentence not in gate.politics_per_sentence)
+    found["politics_here"] = min(gate.politics_per_sentence.get(candidate.sentence, 0), 4) / 2
     found["length"] = min(sentence.last - sentence.first, 60) / 30
     conj_verb = token.dep == "conj" and part is Part.VERB
     found["conj"] = float(conj_verb)
