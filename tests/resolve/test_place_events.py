@@ -149,6 +149,18 @@ def test_a_speaker_on_a_visit_speaks_there(seen: Seen) -> None:
     assert (placed[1].where.place.country, placed[1].where.because[0].rule) == ("KOR", "same speaker")
 
 
+def test_physical_acts_told_close_by_happen_in_one_place(seen: Seen) -> None:
+    document, annotations = seen("A bomb exploded in Quetta. Four men died. Officials regretted it.")
+    first = _mention(document, annotations, "ASSAULT", "exploded", key="e1")
+    second = _mention(document, annotations, "ASSAULT", "died", key="e2")
+    third = _mention(document, annotations, "ACCUSE", "regretted", key="e3")
+    placed = attach_places(document, annotations, [first, second, third])
+    assert placed[1].where is not None
+    assert placed[1].where.place is not None
+    assert (placed[1].where.place.name, placed[1].where.because[0].rule) == ("Quetta", "same scene")
+    assert placed[2].where is None
+
+
 @pytest.mark.parametrize(
     ("event_type", "mode", "actors", "recipients", "country"),
     [

@@ -17,6 +17,8 @@ from dateline.vocab.places import country_entries
 SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE", "AGREE", "SANCTION"})
 #: Rules whose place holds for all that the same speaker says in the report.
 _OCCASIONS = frozenset({"occasion", "dateline"})
+#: Physical acts, of which a report tells several in one place; and how many sentences apart they may be told.
+_PHYSICAL, _SCENE = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"}), 4
 #: A sentence that starts this many characters after the dateline is still the one that it opens ("(Reuters) -").
 _LINE_GAP = 25
 
@@ -80,6 +82,23 @@ def same_speaker(mention: EventMention, others: Sequence[EventMention]) -> Where
             reason = f"the same speaker is told to be there: {other.trigger.text!r}, {where.evidence.text!r}"
             return _where(None, where.place, reason, "same speaker", 0.35)
     return None
+
+
+def same_scene(mention: EventMention, others: Sequence[EventMention]) -> Where | None:
+    """For physical acts: where the nearest other physical act of the report is told to happen."""
+    if mention.event_type not in _PHYSICAL:
+        return None
+    best: tuple[int, EventMention, Where] | None = None
+    for other in others:
+        where, gap = other.where, abs(other.sentence - mention.sentence)
+        told = where is not None and where.evidence is not None and where.place is not None
+        if told and other.event_type in _PHYSICAL and other.id != mention.id and gap <= _SCENE:
+            if where is not None and (best is None or gap < best[0]):
+                best = (gap, other, where)
+    if best is None or best[2].place is None:
+        return None
+    reason = f"nothing says where; {best[1].trigger.text!r}, told close by, happens there"
+    return _where(None, best[2].place, reason, "same scene", 0.35)
 
 
 def from_parties(mention: EventMention) -> Where | None:

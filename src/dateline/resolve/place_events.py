@@ -3,7 +3,8 @@
 The sources, in this order: a place tied to the trigger by grammar; for utterances, the place of the speech or meeting
 in the same sentence, then the dateline that opens it; the place of another mention of the same happening; for
 utterances, the place of the speaker's visit or speech; the country that both sides share or that the kind of act
-implies. Each says so in ``because``; the last ones have the weakest scores.
+implies; for physical acts, the place of the nearest other one. Each says so in ``because``; the last have the weakest
+scores.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Annotations, Because, Document, EventMention, Evidence, Party, PlacePrecision, Where
-from dateline.resolve.place_carry import SAID, dateline, from_parties, occasion, same_event, same_speaker
+from dateline.resolve.place_carry import SAID, dateline, from_parties, occasion, same_event, same_scene, same_speaker
 from dateline.resolve.place_document import PlaceDocument
 from dateline.resolve.place_phrases import place_phrases
 from dateline.resolve.place_relations import Tie, tie
@@ -63,6 +64,7 @@ def attach_where(
         or same_event(mention, told)
         or same_speaker(mention, told)
         or from_parties(mention)
+        or same_scene(mention, told)
     )
 
 
