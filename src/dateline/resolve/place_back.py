@@ -42,8 +42,7 @@ def point_back(document: PlaceDocument, span: Evidence) -> PointedAt | None:
     noun = span.text.split()[-1].lower()
     entry = _last(document, span.start, _KINDS.get(noun, _PART))
     if entry is None and _KINDS.get(noun) is _COUNTRY:
-        top = document.context.countries.most_common(1)
-        entry = country_entries().get(top[0][0]) if top else None
+        entry = country_entries().get(document.context.top_country or "")
     if entry is None:
         return PointedAt(None, f"{span.text!r} points back, but the text names no such place before it")
     return PointedAt(entry, f"{span.text!r} points back to {entry.name}, the last such place named")
@@ -88,7 +87,4 @@ def _owner_country(document: PlaceDocument, span: Evidence, owner: str) -> str |
         iso3 = readings[0].entry.country if readings else demonyms().get(fold(owner))
         return iso3 or (territory.iso3 if territory else None)
     last = _last(document, span.start, _COUNTRY)
-    if last is not None:
-        return last.country
-    top = document.context.countries.most_common(1)
-    return top[0][0] if top else None
+    return last.country if last is not None else document.context.top_country

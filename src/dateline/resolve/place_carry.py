@@ -91,10 +91,10 @@ def same_scene(mention: EventMention, others: Sequence[EventMention]) -> Where |
     best: tuple[int, EventMention, Where] | None = None
     for other in others:
         where, gap = other.where, abs(other.sentence - mention.sentence)
-        told = where is not None and where.evidence is not None and where.place is not None
-        if told and other.event_type in _PHYSICAL and other.id != mention.id and gap <= _SCENE:
-            if where is not None and (best is None or gap < best[0]):
-                best = (gap, other, where)
+        if where is None or where.evidence is None or where.place is None or other.id == mention.id:
+            continue
+        if other.event_type in _PHYSICAL and gap <= _SCENE and (best is None or gap < best[0]):
+            best = (gap, other, where)
     if best is None or best[2].place is None:
         return None
     reason = f"nothing says where; {best[1].trigger.text!r}, told close by, happens there"

@@ -27,20 +27,30 @@ class PlaceContext:
         own: What each settled place, by name, has added to the weights.
     """
 
-    countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    countries: dict[str, float] = field(default_factory=dict)
+    regions: dict[tuple[str, str], float] = field(default_factory=dict)
     anchors: list[GazetteerEntry] = field(default_factory=list)
     cues: Counter[tuple[str, str]] = field(default_factory=Counter)
-    own: Counter[str] = field(default_factory=Counter)
+    own: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def top_country(self) -> str | None:
+        """The country the document speaks of most, or None."""
+        return max(self.countries, key=self.countries.__getitem__) if self.countries else None
+
+    def add_country(self, iso3: str, weight: float) -> None:
+        """Count something that points to a country."""
+        self.countries[iso3] = self.countries.get(iso3, 0.0) + weight
 
     def settle(self, entry: GazetteerEntry, weight: float = 1.0) -> None:
         """Count a place that is settled."""
-        self.own[entry.name] += weight  # type: ignore[assignment]
+        self.own[entry.name] = self.own.get(entry.name, 0.0) + weight
         if entry.country:
-            self.countries[entry.country] += weight  # type: ignore[assignment]
+            self.add_country(entry.country, weight)
             if entry.admin1:
+                region = (entry.country, entry.admin1)
                 near = weight if entry.kind in _POINTS else weight / 2
-                self.regions[entry.country, entry.admin1] += near  # type: ignore[assignment]
+                self.regions[region] = self.regions.get(region, 0.0) + near
         if entry.kind in _POINTS or entry.detail == "county":
             self.anchors.append(entry)
 
@@ -54,7 +64,7 @@ class PlaceContext:
         if not country or not self.countries:
             return 0.0
         itself = self.own.get(own.name, 0.0) if own is not None and own.country == country else 0.0
-        return max(0.0, self.countries[country] - itself) / (max(self.countries.values()) + 0.7)
+        return max(0.0, self.countries.get(country, 0.0) - itself) / (max(self.countries.values()) + 0.7)
 
     def region_share(self, country: str | None, admin1: str, own: GazetteerEntry | None = None) -> float:
         """How strongly the document speaks of a region, from 0 to 1; arguments as for :meth:`country_share`."""
@@ -62,7 +72,7 @@ class PlaceContext:
             return 0.0
         same = own is not None and (own.country, own.admin1) == (country, admin1)
         itself = self.own.get(own.name, 0.0) if own is not None and same else 0.0
-        return max(0.0, self.regions[country, admin1] - itself) / (max(self.regions.values()) + 0.7)
+        return max(0.0, self.regions.get((country, admin1), 0.0) - itself) / (max(self.regions.values()) + 0.7)
 
 
 @cache
@@ -93,11 +103,11 @@ def document_context(
     for word in words:
         iso3 = demonyms().get(fold(word)) if word[0].isupper() and not ambiguity(word) else None
         if iso3:
-            context.countries[iso3] += 0.6  # type: ignore[assignment]
+            context.add_country(iso3, 0.6)
     for iso3 in countries:
-        context.countries[iso3] += 0.7  # type: ignore[assignment]
+        context.add_country(iso3, 0.7)
     if publisher:
-        context.countries[publisher] += 0.8  # type: ignore[assignment]
+        context.add_country(publisher, 0.8)
     for name in names:
         entry = _unambiguous(name)
         if entry:

@@ -147,8 +147,7 @@ def _unknown(document: PlaceDocument, span: Evidence) -> Resolved:
         place = replace(place_of(outer.entry), name=span.text, geonames_id=None, precision=PlacePrecision.NEAR)
         reason = f"{span.text!r} is not in the gazetteer; the text places it in {told(outer.entry)}"
         return Resolved(evidence=span, place=place, because=(Because(step=_STEP, reason=reason, rule="container"),))
-    top = document.context.countries.most_common(1)
-    country = inside or (top[0][0] if top else None)
+    country = inside or document.context.top_country
     by = by or document.nearest(span.start, country)
     if by is not None:
         place = replace(place_of(by.entry), name=span.text, geonames_id=None, precision=PlacePrecision.NEAR)

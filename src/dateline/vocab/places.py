@@ -6,15 +6,13 @@ The overlay lists in ``data/places/*.csv`` are the one place to add a region, se
 
 from __future__ import annotations
 
-import csv
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from dateline.errors import VocabularyError
-from dateline.vocab.cities import DATA, City, cities_by_key
+from dateline.vocab.cities import City, cities_by_key
+from dateline.vocab.loading import Entry, csv_entries
 from dateline.vocab.placenames import fold, keys
 from dateline.vocab.territories import territories
 
@@ -28,6 +26,13 @@ class PlaceKind(StrEnum):
     WATER = "water"
     FACILITY = "facility"
     CITY = "city"
+
+
+class _AbbreviationUse(StrEnum):
+    """Where an abbreviation stands for a region."""
+
+    ANYWHERE = "anywhere"
+    AFTER_COMMA = "after_comma"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,34 +71,26 @@ _FILES = {
 }
 
 
-def _rows(file: str) -> Iterator[dict[str, str]]:
+def _entry(row: Entry, kind: PlaceKind) -> GazetteerEntry:
     try:
-        with (DATA / file).open(encoding="utf-8", newline="") as handle:
-            yield from csv.DictReader(handle)
-    except OSError as error:
-        raise VocabularyError(f"cannot read {file}", str(error), "install the package again") from error
-
-
-def _number(file: str, row: Mapping[str, str], field: str) -> float | None:
-    try:
-        return float(row[field]) if row[field] else None
-    except (KeyError, ValueError) as error:
-        raise VocabularyError(f"{file}: row {row.get('name')!r}", f"{field} is no number of degrees") from error
+        lat, lon = float(row.text("lat")), float(row.text("lon"))
+    except ValueError as error:
+        raise row.wrong("lat and lon must be degrees", "see data/places/README.md") from error
+    return GazetteerEntry(
+        name=row.text("name"),
+        kind=kind,
+        country=row.text("country", "") or None,
+        admin1=row.text("admin1", ""),
+        lat=lat,
+        lon=lon,
+        detail=row.text("kind", ""),
+    )
 
 
 @cache
 def country_entries() -> Mapping[str, GazetteerEntry]:
     """The countries and territories by ISO3, each with its centre."""
-    return {
-        row["country"]: GazetteerEntry(
-            name=row["name"],
-            kind=PlaceKind.COUNTRY,
-            country=row["country"],
-            lat=_number("countries.csv", row, "lat"),
-            lon=_number("countries.csv", row, "lon"),
-        )
-        for row in _rows("countries.csv")
-    }
+    return {row.text("country"): _entry(row, PlaceKind.COUNTRY) for row in csv_entries("places/countries.csv")}
 
 
 @cache
@@ -105,18 +102,11 @@ def overlay() -> Mapping[str, tuple[GazetteerEntry, ...]]:
     """
     found: dict[str, dict[GazetteerEntry, None]] = {}
     for file, kind in _FILES.items():
-        for row in _rows(file):
-            entry = GazetteerEntry(
-                name=row["name"],
-                kind=kind,
-                country=row["country"] or None,
-                admin1=row["admin1"],
-                lat=_number(file, row, "lat"),
-                lon=_number(file, row, "lon"),
-                detail=row["kind"],
-            )
-            for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+        for row in csv_entries(f"places/{file}"):
+            entry = _entry(row, kind)
+            for name in (entry.name, *filter(None, row.text("aliases", "").split("|"))):
                 found.setdefault(fold(name), {})[entry] = None
+            row.done()
     for key, entry in _country_names(set(found)).items():
         found.setdefault(key, {})[entry] = None
     return {key: tuple(entries) for key, entries in found.items()}
@@ -190,15 +180,14 @@ def is_listed(name: str) -> bool:
 
 @cache
 def _abbreviations() -> Mapping[str, Mapping[str, GazetteerEntry]]:
-    data = tomllib.loads((DATA / "abbreviations.toml").read_text(encoding="utf-8"))
-    return {
-        where: {
-            short: next(entry for entry in overlay()[fold(name)] if entry.country == country)
-            for country, names in tables.items()
-            for short, name in names.items()
-        }
-        for where, tables in data.items()
-    }
+    found: dict[str, dict[str, GazetteerEntry]] = {use.value: {} for use in _AbbreviationUse}
+    for row in csv_entries("places/abbreviations.csv"):
+        name, country = row.text("region"), row.text("country")
+        named = [entry for entry in overlay().get(fold(name), ()) if entry.country == country]
+        if not named:
+            raise row.wrong(f"{name!r} is no region of {country}", "write the name as in regions.csv")
+        found[row.choice("use", _AbbreviationUse)][row.text("short")] = named[0]
+    return found
 
 
 def abbreviation(word: str, *, after_comma: bool = False) -> GazetteerEntry | None:
