@@ -11,6 +11,7 @@ from dateline.vocab.places import (
     abbreviation,
     candidates,
     country_entries,
+    country_of_url,
     is_listed,
     overlay,
     region_of,
@@ -99,6 +100,20 @@ def test_area_words_belong_to_a_name_only_where_the_gazetteer_says_so() -> None:
 def test_abbreviations(word: str, after_comma: bool, name: str | None) -> None:
     entry = abbreviation(word, after_comma=after_comma)
     assert (entry.name if entry else None) == name
+
+
+@pytest.mark.parametrize(
+    ("url", "country"),
+    [
+        ("https://www.example.co.uk/news/1", "GBR"),
+        ("https://example.com.au", "AUS"),
+        ("https://example.com/a.uk", None),
+        ("https://example.io/x", None),
+        ("not an address", None),
+    ],
+)
+def test_an_address_tells_the_publisher_s_country(url: str, country: str | None) -> None:
+    assert country_of_url(url) == country
 
 
 def test_regions_are_found_by_code() -> None:

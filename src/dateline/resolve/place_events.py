@@ -19,6 +19,7 @@ from dateline.resolve.place_phrases import place_phrases
 from dateline.resolve.place_relations import Tie, tie
 from dateline.resolve.place_words import capital_of
 from dateline.resolve.places import Resolved, resolve_span
+from dateline.vocab.places import country_of_url
 
 #: A place tied less strongly than this says nothing about the event.
 TIED = 0.35
@@ -80,7 +81,8 @@ def attach_places(
     countries = {
         party.country for mention in given for party in (*mention.actors, *mention.recipients) if party.country
     }
-    places = PlaceDocument(document.text, annotations=annotations, countries=sorted(countries))
+    publisher = country_of_url(document.url) if document.url else None
+    places = PlaceDocument(document.text, annotations=annotations, countries=sorted(countries), publisher=publisher)
     first = tuple(_first(document, annotations, mention, places) for mention in given)
     return tuple(
         mention

@@ -17,7 +17,7 @@ from dateline.resolve.place_finder import find_places
 from dateline.resolve.place_records import against, certainty, place_of, told
 from dateline.resolve.place_scoring import PlaceReading
 from dateline.resolve.place_words import Closeness, Exactness, closeness
-from dateline.vocab.places import PlaceKind, country_entries
+from dateline.vocab.places import PlaceKind, country_entries, country_of_url
 
 __all__ = ["PlaceResolver", "Resolved", "find_places", "place_of", "resolve_all", "resolve_span"]
 
@@ -71,7 +71,10 @@ class PlaceResolver:
         key = (document.id, document.text_sha256)
         if self._places is None or self._key != key:
             countries = [party.country for party in parties if party.country]
-            self._places = PlaceDocument(document.text, annotations=annotations, countries=countries)
+            publisher = country_of_url(document.url) if document.url else None
+            self._places = PlaceDocument(
+                document.text, annotations=annotations, countries=countries, publisher=publisher
+            )
             self._key = key
         return self._places
 

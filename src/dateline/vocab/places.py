@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from urllib.parse import urlsplit
 
 from dateline.vocab.cities import City, cities_by_key
 from dateline.vocab.loading import Entry, csv_entries
@@ -91,6 +92,21 @@ def _entry(row: Entry, kind: PlaceKind) -> GazetteerEntry:
 def country_entries() -> Mapping[str, GazetteerEntry]:
     """The countries and territories by ISO3, each with its centre."""
     return {row.text("country"): _entry(row, PlaceKind.COUNTRY) for row in csv_entries("places/countries.csv")}
+
+
+@cache
+def _countries_by_domain() -> Mapping[str, str]:
+    rows = csv_entries("places/countries.csv")
+    return {row.text("tld"): row.text("country") for row in rows if row.has("tld")}
+
+
+def country_of_url(url: str) -> str | None:
+    """ISO3 of the country whose top-level domain an address has (``https://www.example.co.uk/a`` is GBR), or None.
+
+    Domains that sites of the whole world use (.tv, .io, .me) tell none; see the ``tld`` column of countries.csv.
+    """
+    host = urlsplit(url).hostname or ""
+    return _countries_by_domain().get(host.rpartition(".")[2])
 
 
 @cache
