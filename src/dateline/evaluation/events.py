@@ -214,3 +214,11 @@ def table(report: EventsReport, *, by_type: bool = False) -> str:
             for name, tally in sorted(report.by_type.items())
         ]
     return "\n".join(lines)
+
+
+def confusion_table(report: EventsReport, *, shown: int = 25) -> str:
+    """The pairs of types that are taken for each other most often, in the same sentence."""
+    lines = ["gold type   coded as    n"]
+    ranked = sorted(report.confusion.items(), key=lambda item: (-item[1], item[0]))
+    lines += [f"{gold:11} {coded:11} {n}" for (gold, coded), n in ranked[:shown]]
+    return "\n".join(lines)

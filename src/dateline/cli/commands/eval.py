@@ -37,6 +37,9 @@ Examples:
 @click.option("--coded", type=EXISTING, help="Score this file of codings.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Keep the codings in this file.")
 @click.option("--by-type", is_flag=True, help="A line per event type.")
+@click.option("--confusion", is_flag=True, help="Which types are taken for which.")
+@click.option("--reliability", is_flag=True, help="Ten bins of certainty with the share that is right.")
+@click.option("--pinned", type=EXISTING, help="JSON of an earlier evaluation; the change of each figure is shown.")
 @click.option("--show", type=click.IntRange(min=0), default=0, metavar="N", help="N examples of each kind of error.")
 @click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
 @click.option("--gate", is_flag=True, help="Fail with exit code 4 when a figure is below its pinned floor.")
@@ -46,14 +49,18 @@ def events(
     coded: Path | None,
     output: Path | None,
     by_type: bool,
+    confusion: bool,
+    reliability: bool,
+    pinned: Path | None,
     show: int,
     min_certainty: float | None,
     gate: bool,
     form: str,
 ) -> None:
     """Score event mentions, arms frames and claims against GOLD passages."""
-    from dateline.evaluation import errors, events
+    from dateline.evaluation import changes, errors, events
     from dateline.evaluation import gate as floors
+    from dateline.evaluation import reliability as calibration
     from dateline.evaluation.passages import code_passages, read_rows, write_rows
 
     gold_rows = read_rows(gold)
@@ -61,11 +68,22 @@ def events(
     if output:
         write_rows(output, coded_rows)
     report = events.score_events(gold_rows, coded_rows)
-    click.echo(dumps(report.to_json(), indent=1) if form == "json" else events.table(report, by_type=by_type))
+    bins = calibration.reliability(gold_rows, coded_rows)
+    figures = report.to_json() | {"reliability": calibration.to_json(bins)}
+    if form == "json":
+        click.echo(dumps(figures, indent=1))
+    else:
+        click.echo(events.table(report, by_type=by_type))
+        if confusion:
+            click.echo(events.confusion_table(report))
+        if reliability:
+            click.echo(calibration.table(bins))
+        if pinned:
+            click.echo(changes.table(changes.changes(changes.read(pinned), figures)))
     if show:
         click.echo(errors.table(errors.examples(gold_rows, coded_rows, limit=show)))
     if gate:
-        click.echo(floors.check(report.to_json()), err=True)
+        click.echo(floors.check(figures), err=True)
 
 
 @command.command(epilog="\b\nExample:\n  dateline eval places gold/geo_geovirus.jsonl")
