@@ -13,7 +13,7 @@ from dateline.model import DatePrecision, Entity, EntityKind, ImpreciseDate
 from dateline.vocab.fold import slug
 from dateline.vocab.loading import Entry
 
-_SHORT = re.compile(r"(.+) \(([A-Z][A-Za-z-]*[A-Z])\)")
+_SHORT = re.compile(r"(.+) \(([A-Z][A-Za-z0-9-]*[A-Z0-9])\)")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 

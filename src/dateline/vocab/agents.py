@@ -15,11 +15,12 @@ _FILE = "agents.toml"
 
 
 class Scope(StrEnum):
-    """How far a report's own country may be assumed for a noun that comes without nationality."""
+    """How far a country may be assumed for a noun; OTHER marks what its owner is not ("US allies")."""
 
     STATE = "state"
     PEOPLE = "people"
     OPEN = "open"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def agents() -> tuple[Agent, ...]:
     Raises:
         VocabularyError: ``agents.toml`` does not hold together.
     """
-    return tuple(agent for agent, _ in _forms())
+    return tuple(_read())
 
 
 def plural(noun: str) -> str:
@@ -79,22 +80,21 @@ def plural(noun: str) -> str:
     return " ".join([*parts[:at], word, *parts[at + 1 :]])
 
 
-def _forms() -> Iterator[tuple[Agent, str]]:
+def _read() -> Iterator[Agent]:
     for group in Entry(_FILE, "file", read_toml(_FILE)).entries("group"):
         sector, scope = group.text("sector"), group.choice("scope", Scope)
-        for noun in group.texts("nouns"):
-            yield Agent(noun=noun, sector=sector, scope=scope), plural(noun)
-        for form in group.texts("forms"):
-            yield Agent(noun=form, sector=sector, scope=scope), form
+        for noun in (*group.texts("nouns"), *group.texts("forms")):
+            yield Agent(noun=noun, sector=sector, scope=scope)
         group.done()
 
 
 @cache
 def _index() -> PhraseIndex[Agent]:
     index: PhraseIndex[Agent] = PhraseIndex()
-    for agent, form in _forms():
+    for agent in agents():
         index.add(agent.noun, agent)
-        index.add(form, agent)
+    for agent in agents():
+        index.add(plural(agent.noun), agent)
     return index
 
 

@@ -1,0 +1,123 @@
+"""Whose people a described party are: what stands before its noun, behind it, or dominates the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.resolve.actor_context import DocumentContext
+from dateline.resolve.actor_phrases import Phrase, parse
+from dateline.resolve.actor_reading import Reading
+from dateline.vocab.actor_records import Actor
+from dateline.vocab.actors import Catalogue
+from dateline.vocab.agents import Agent, Scope
+from dateline.vocab.phrase_index import Match
+from dateline.vocab.territories import TerritoryWord
+
+#: Prepositions behind a noun that place it; anybody may be "in" a country, so open nouns need one of the second set.
+_PLACING = frozenset(
+    {
+        *("of", "in", "from", "at", "near", "across", "within", "inside", "for", "around", "throughout", "among"),
+        *("representing", "belonging", "loyal", "to"),
+    }
+)
+_BELONGING = frozenset({"of", "from", "for", "representing", "belonging", "within", "loyal"})
+_FLOOR = {Scope.STATE: 0.34, Scope.PEOPLE: 0.5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Whom or what a described party belongs to.
+
+    Attributes:
+        country: ISO3, or None.
+        words: The words that tell it.
+        rule: How ("nationality-agent", "assumed-country").
+        score: How certain.
+        actor: The body or person it belongs to, or None.
+    """
+
+    country: str | None
+    words: str
+    rule: str
+    score: float
+    actor: Actor | None = None
+
+    def __str__(self) -> str:
+        return self.country or (self.actor.entity.name if self.actor else "no single country")
+
+
+def owner_before(phrase: Phrase, head: Match[Agent], context: DocumentContext, known: Catalogue) -> Owner | None:
+    """What stands before the noun: "Syrian troops", "NATO troops", "Trump administration", "Idlib residents"."""
+    for alias in reversed(phrase.aliases):
+        if alias.first < head.first and alias.values[0].startswith(("body/", "person/")):
+            actor = known.actors[alias.values[0]]
+            words = phrase.text[alias.start : alias.end]
+            return Owner(country=actor.entity.country, words=words, rule="of-known-actor", score=0.92, actor=actor)
+    nearest: Owner | None = None
+    for mention in phrase.states:
+        if mention.start >= head.start or mention.relation:
+            continue
+        words = phrase.text[mention.start : mention.end]
+        country = context.country_of(mention, phrase.text)
+        if mention.how in (TerritoryWord.NAME, TerritoryWord.ADJECTIVE, TerritoryWord.GOVERNMENT):
+            return Owner(country=country, words=words, rule="nationality-agent", score=0.95)
+        if mention.how is TerritoryWord.REGION:
+            nearest = nearest or Owner(country=None, words=words, rule="region-agent", score=0.7)
+        else:
+            nearest = Owner(country=country, words=words, rule="place-agent", score=0.85)
+    return nearest
+
+
+def owner_behind(
+    phrase: Phrase, agent: Agent, context: DocumentContext, read: Callable[[Phrase], Reading | None], known: Catalogue
+) -> Owner | None:
+    """What stands behind a preposition: "residents of Ghouta", "children of British women", "police in Odessa".
+
+    Args:
+        phrase: The words, taken apart.
+        agent: The noun.
+        context: The document.
+        read: Reads the words behind the preposition as a party, without assuming a country.
+        known: All known actors.
+    """
+    belongs = phrase.preposition in _BELONGING
+    if phrase.preposition not in _PLACING or (agent.scope is Scope.OPEN and not belongs):
+        return None
+    complement = parse(phrase.complement) if phrase.complement else None
+    inner = read(complement) if complement is not None and complement.found else None
+    if inner is not None and inner.canonical_id is not None:
+        actor = known.actors.get(inner.canonical_id) if belongs and inner.canonical_id.startswith("body/") else None
+        if inner.country is not None or actor is not None:
+            score = min(inner.score, 0.9 if belongs else 0.8)
+            return Owner(country=inner.country, words=phrase.complement, rule="agent-of", score=score, actor=actor)
+    behind = [each for each in phrase.states if each.start > phrase.pre_end and not each.relation]
+    countries = {context.country_of(each, phrase.text): phrase.text[each.start : each.end] for each in behind}
+    if len(countries) == 1:
+        country, words = next(iter(countries.items()))
+        return Owner(country=country, words=words, rule="agent-of-place", score=0.8 if belongs else 0.75)
+    if countries:
+        return Owner(country=None, words=" and ".join(countries.values()), rule="several-countries", score=0.7)
+    return None
+
+
+def owner_assumed(phrase: Phrase, agent: Agent, context: DocumentContext, offset: int | None) -> Owner | None:
+    """The country that the report is about, for a noun without owner; None where none stands out.
+
+    Rebels and residents are looked for among the countries named as places, organs of a state among all.
+    """
+    floor = _FLOOR.get(agent.scope)
+    if floor is None or any(each.how is TerritoryWord.REGION for each in phrase.states):
+        return None
+    related = next((each.territory.iso3 for each in phrase.states if each.relation), None)
+    located = agent.scope is Scope.PEOPLE and bool(context.located)
+    found = context.dominant(floor, without=related, located=located)
+    if found is not None:
+        country, share = found
+        words = f"{share:.0%} of the countries named in the report"
+        return Owner(country=country, words=words, rule="assumed-country", score=round(0.35 + 0.34 * share, 2))
+    if agent.scope is Scope.STATE and offset is not None and related is None:
+        country = context.nearest_before(offset, reach=200) or ""
+        if country:
+            return Owner(country=country, words="the last country named before", rule="assumed-country", score=0.4)
+    return None

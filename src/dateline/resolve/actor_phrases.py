@@ -1,0 +1,210 @@
+"""The words for a party, taken apart: "at least 77 militants of the Taliban (TTP)" and what each part is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.vocab.actors import catalogue
+from dateline.vocab.agents import Agent, agents_in, is_transparent
+from dateline.vocab.fold import Word, fold, words
+from dateline.vocab.offices import Office, offices_in
+from dateline.vocab.phrase_index import Match
+from dateline.vocab.territories import TerritoryMention, territory_mentions
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_CLAUSE = re.compile(r"\s*(?:,|;| -{1,2} | – |—)\s*|\s+(?:who|which|whose|whom|where|that)\s+", re.IGNORECASE)
+_QUOTES = "\"'“”„«»‘’`"
+_DETERMINER = re.compile(
+    r"(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|several|many|various|numerous|"
+    r"certain|other|another|all|both|each|every|no|more|most|fewer|less|few|than|about|around|nearly|almost|roughly|"
+    r"approximately|over|under|up|to|at|least|as|only|just|such|multiple|countless|"
+    r"(?:\d[\d,. \u00a0]*(?:\d|m|bn)?%?)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|dozens|"
+    r"hundred|hundreds|thousand|thousands|million|millions|of)\s+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_PREPOSITIONS = frozenset(
+    {
+        *("of", "in", "from", "at", "near", "for", "to", "on", "with", "against", "under", "by", "around", "across"),
+        *("inside", "outside", "within", "among", "behind", "over", "loyal", "off", "along", "between", "throughout"),
+        *("backed", "led", "trained", "fighting", "based", "held", "controlled", "run", "representing", "belonging"),
+        *("backing", "failing", "trying", "living", "housing", "hosting", "serving", "injured", "travelling"),
+        *("traveling", "doing", "affected", "expelled", "controlling", "gathered", "demanding", "protesting"),
+    }
+)
+_PRONOUNS = frozenset(
+    {
+        *("he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs", "we", "us", "our"),
+        *("ours", "i", "me", "my", "mine", "you", "your", "yours", "himself", "herself", "itself", "themselves", "who"),
+        *("ourselves", "myself", "this", "that", "these", "those", "one", "some", "others", "another", "both", "each"),
+        *("all", "none", "either", "neither", "everyone", "someone", "anyone", "nobody", "which", "whom", "whose"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """The words for a party, taken apart. Offsets of all matches count in ``text``.
+
+    Attributes:
+        text: Without quotes, brackets, determiners, numbers and relative clauses.
+        told: As told, without quotes and leading article: the name when nothing better is known.
+        definite: Not introduced by "a", "an" or a number: one certain holder may be meant.
+        found: The words of ``text``.
+        pre: Number of words before the first preposition that lies in no match.
+        bracket: What stood in brackets, or "".
+        apposition: What stood behind the first comma, or "".
+        aliases: Known names in ``text`` (canonical ids).
+        states: Words for territories in ``text`` that lie in no longer known name.
+        agents: Agent nouns; offices: offices.
+    """
+
+    text: str
+    told: str
+    definite: bool
+    found: list[Word]
+    pre: int
+    bracket: str = ""
+    apposition: str = ""
+    aliases: tuple[Match[str], ...] = ()
+    states: tuple[TerritoryMention, ...] = ()
+    agents: tuple[Match[Agent], ...] = ()
+    offices: tuple[Match[Office], ...] = field(default=())
+
+    @property
+    def pre_end(self) -> int:
+        """Offset behind the last word before the preposition."""
+        return self.found[self.pre - 1].end if self.pre else 0
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the phrase only points to something."""
+        return bool(self.found) and all(word.folded in _PRONOUNS for word in self.found)
+
+    @property
+    def complement(self) -> str:
+        """What stands behind the preposition."""
+        return self.text[self.found[self.pre].end :].strip() if self.pre < len(self.found) else ""
+
+    @property
+    def preposition(self) -> str:
+        """The preposition that follows the head, or ""."""
+        return self.found[self.pre].folded if self.pre < len(self.found) else ""
+
+
+def parse(told: str) -> Phrase:
+    """Take the words for a party apart."""
+    bare = re.sub(r"\s+", " ", told).strip().strip(_QUOTES + " ,.;:-–—") or told.strip()
+    bracket = ""
+    if found := _BRACKETS.search(bare):
+        bracket = found[1]
+        bare = _BRACKETS.sub(" ", bare).strip()
+    core, apposition = _without_clause(bare)
+    text, definite = _without_determiners(core)
+    text = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text)
+    return _annotated(
+        text, bare[found.end() :] if (found := _ARTICLE.match(bare)) else bare, definite, bracket, apposition
+    )
+
+
+def is_name_like(text: str) -> bool:
+    """Whether a text looks like a proper name: capitalised words, but for particles, none of them an agent."""
+    found = words(text)
+    small = {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "de",
+        "da",
+        "del",
+        "van",
+        "von",
+        "der",
+        "la",
+        "le",
+        "ul",
+        "and",
+        "of",
+        "the",
+        "e",
+    }
+    capital = [word for word in found if text[word.start].isupper()]
+    return bool(capital) and all(text[word.start].isupper() or word.folded in small for word in found)
+
+
+def _without_clause(bare: str) -> tuple[str, str]:
+    core, *behind = _CLAUSE.split(bare, maxsplit=1)
+    if not core.strip():
+        return bare, ""
+    return core.strip(), behind[0].strip() if behind else ""
+
+
+def _without_determiners(core: str) -> tuple[str, bool]:
+    definite = True
+    first = True
+    while (found := _DETERMINER.match(core)) and found.end() < len(core):
+        word = fold(found[0].strip())
+        if word in {"a", "an", "some", "several", "many", "another", "one"} or word[:1].isdigit():
+            definite = False
+        if (not first and word == "to") or _keeps(word, core[found.end() :]):
+            break
+        first = False
+        core = core[found.end() :]
+    return core, definite
+
+
+def _keeps(word: str, rest: str) -> bool:
+    """Whether a number word belongs to a name ("Seventh Fleet", "One Nation") and not to a count."""
+    return word in {"no", "under", "over"} and rest[:1].isupper()
+
+
+def _annotated(text: str, told: str, definite: bool, bracket: str, apposition: str) -> Phrase:
+    found = words(text)
+    aliases = tuple(catalogue().index.find(text, found))
+    states = tuple(
+        each
+        for each in territory_mentions(text, found)
+        if not any(
+            alias.start <= each.start and each.end <= alias.end and (alias.end - alias.start) > (each.end - each.start)
+            for alias in aliases
+        )
+    )
+    agents = tuple(agents_in(text, found))
+    offices = tuple(offices_in(text, found))
+    return Phrase(
+        text=text,
+        told=told,
+        definite=definite,
+        found=found,
+        pre=_head_length(text, found, aliases, agents, offices),
+        bracket=bracket,
+        apposition=apposition,
+        aliases=aliases,
+        states=states,
+        agents=agents,
+        offices=offices,
+    )
+
+
+def _head_length(
+    text: str,
+    found: list[Word],
+    aliases: tuple[Match[str], ...],
+    agents: tuple[Match[Agent], ...],
+    offices: tuple[Match[Office], ...],
+) -> int:
+    """How many words stand before the first preposition that is part of no match."""
+    stretches = [
+        *[(each.first, each.last) for each in aliases],
+        *[(each.first, each.last) for each in agents],
+        *[(each.first, each.last) for each in offices],
+    ]
+    inside = {at for first, last in stretches for at in range(first, last)}
+    for at, word in enumerate(found):
+        if not at or word.folded not in _PREPOSITIONS or at in inside or text[word.start - 1] == "-":
+            continue
+        if word.folded != "of" or not is_transparent(found[at - 1].folded):
+            return at
+    return len(found)

@@ -1,0 +1,144 @@
+"""Similar names: a misspelt or differently transcribed name of a known person or body, with an explained score.
+
+Candidates come from a fuzzy search over all folded names; each is then scored word by word, so that one clearly
+different word ("Soe Win" and "Soe Htut", "Nikolai" and "Dmitry Patrushev") outweighs the words that agree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from dateline.vocab.actors import Catalogue
+from dateline.vocab.fold import key
+
+#: From here on two names are taken for one.
+ACCEPT = 0.85
+#: From here on a candidate is worth showing.
+REVIEW = 0.65
+
+_SKELETON = (
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"kh|gh|q|ck|c(?=[aoukrl])"), "k"),
+    (re.compile(r"sch|sh|tch|ch|dj|zh|j"), "j"),
+    (re.compile(r"ph|v|w"), "f"),
+    (re.compile(r"ou|oo|u"), "u"),
+    (re.compile(r"eo|eu(?=n)|yu"), "u"),
+    (re.compile(r"[iy]+e?|ee|ei|ey|ai(?=$)"), "i"),
+    (re.compile(r"dh|th"), "t"),
+    (re.compile(r"[ae]h?"), "e"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"h(?=$)"), ""),
+)
+_PARTICLES = frozenset(
+    {"al", "el", "ul", "ad", "as", "an", "bin", "ibn", "ben", "abu", "de", "da", "van", "von", "the", "of"}
+)
+_GENERIC = frozenset({"party", "army", "front", "group", "national", "union", "council", "ministry", "people", "s"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A known actor whose name is similar.
+
+    Attributes:
+        canonical_id: The actor.
+        alias: Its folded name that is nearest.
+        score: Between 0 and 1; see :data:`ACCEPT`, :data:`REVIEW`.
+        reason: How the score came about, word by word.
+    """
+
+    canonical_id: str
+    alias: str
+    score: float
+    reason: str
+
+
+class SimilarNames:
+    """Search over the names of a catalogue."""
+
+    def __init__(self, known: Catalogue) -> None:
+        self._ids = {
+            phrase: ids[0]
+            for phrase, ids in known.index.phrases()
+            if len(set(ids)) == 1 and ids[0].startswith(("person/", "body/")) and len(phrase) >= 6
+        }
+        self._phrases = list(self._ids)
+        self.best = lru_cache(maxsize=4096)(self._best)
+
+    def _best(self, name: str) -> Candidate | None:
+        """The most similar known name, or None below :data:`REVIEW`."""
+        folded = key(name)
+        if len(folded) < 6:
+            return None
+        found = process.extract(folded, self._phrases, scorer=fuzz.token_sort_ratio, limit=12, score_cutoff=60)
+        scored = [self._scored(folded, phrase) for phrase, _, _ in found]
+        best = max(scored, key=lambda each: each.score, default=None)
+        return best if best is not None and best.score >= REVIEW else None
+
+    def _scored(self, folded: str, phrase: str) -> Candidate:
+        score, reason = compare(folded, phrase)
+        return Candidate(canonical_id=self._ids[phrase], alias=phrase, score=round(score, 3), reason=reason)
+
+
+def compare(left: str, right: str) -> tuple[float, str]:
+    """Score two folded names word by word, 1 = the same; with the reason.
+
+    Each word of the shorter name is matched to its most similar word in the longer one. The result is the mean,
+    less a share for words left over; a word that fits nothing caps it below :data:`REVIEW`.
+    """
+    short, long = sorted((_words(left), _words(right)), key=len)
+    if not short or not long:
+        return 0.0, "nothing to compare"
+    if len(short) == 1 and len(short[0]) < 8:
+        return 0.0, "one short word is not compared"
+    free = list(long)
+    scores: list[float] = []
+    told: list[str] = []
+    for word in short:
+        best = max(free, key=lambda other: word_score(word, other))
+        score = word_score(word, best)
+        free.remove(best)
+        scores.append(score)
+        told.append(f"{word}~{best} {score:.2f}")
+    total = sum(scores) / len(scores) - 0.12 * len([word for word in free if len(word) > 1])
+    if min(scores) < 0.7:
+        total = min(total, REVIEW - 0.01)
+    if len(short) == 1 < len(long):
+        total = min(total, ACCEPT - 0.05)
+    left_over = f"; left over: {', '.join(free)}" if free else ""
+    return max(0.0, total), ", ".join(told) + left_over
+
+
+def word_score(left: str, right: str) -> float:
+    """Similarity of two folded words: equal, initial, same skeleton after transcription, or few typing errors."""
+    if left == right:
+        return 1.0
+    if 1 in (len(left), len(right)):
+        return 0.92 if left[0] == right[0] else 0.0
+    same = skeleton(left) == skeleton(right)
+    if min(len(left), len(right)) <= 3:
+        return 0.9 if same else 0.0
+    if same:
+        return 0.97
+    likeness = DamerauLevenshtein.normalized_similarity(left, right)
+    errors = DamerauLevenshtein.distance(left, right)
+    allowed = 1 if max(len(left), len(right)) < 8 else 2
+    if left in _GENERIC or right in _GENERIC or errors > allowed or left[0] != right[0]:
+        return min(likeness, 0.69)
+    return likeness
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What is left of a word when the choices of transcription are taken away ("hussein", "husayn")."""
+    for pattern, plain in _SKELETON:
+        word = pattern.sub(plain, word)
+    return word
+
+
+def _words(folded: str) -> list[str]:
+    return [word for word in folded.split(" ") if word not in _PARTICLES] or folded.split(" ")
