@@ -40,6 +40,7 @@ def found(text: str, annotations: Annotations | None = None) -> list[str]:
         ("Birmingham City Council met.", ["Birmingham"]),
         ("Kansas City Mayor Jane Roe spoke.", ["Kansas City"]),
         ("Laos and the Philippines signed.", ["Laos", "Philippines"]),
+        ("Patrols watched the Chad-Sudan border.", ["Chad", "Sudan"]),
     ],
 )
 def test_places_are_found(text: str, names: list[str]) -> None:

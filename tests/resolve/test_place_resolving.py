@@ -117,6 +117,12 @@ def test_phrases_point_to_places(text: str, words: str, name: str) -> None:
     assert _place(text, words).name == name
 
 
+def test_a_border_lies_between_two_places() -> None:
+    place = _place("They met on the border between Chad and Sudan.", "the border between Chad and Sudan")
+    assert (place.name, place.country) == ("border between Chad and Sudan", "TCD")
+    assert place.lon == pytest.approx(25, abs=1)
+
+
 def test_actors_and_publisher_tip_the_balance() -> None:
     text = "The council in Cambridge met."
     assert _place(text, "Cambridge", publisher_country="GBR").country == "GBR"

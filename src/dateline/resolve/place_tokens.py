@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.vocab.places import GazetteerEntry, candidates
+from dateline.vocab.places import GazetteerEntry, PlaceKind, candidates
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’‘ʻ&\-‐‑–][^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:(?:al|el|as|an|ad|ash|ar|at|az)[-‐‑–]|[dl]['’])[A-Z]")
+_HYPHEN = re.compile(r"[-‐‑–]")
 _SPACE = frozenset({" ", "\u00a0", "\n"})
 
 
@@ -40,20 +41,34 @@ class PlaceMatch:
 
 
 def place_tokens(text: str) -> list[PlaceToken]:
-    """The words of a text; "Washington-based" is parted at its hyphen, "Al-Fashir" is not."""
+    """The words of a text; "Washington-based" and "Chad-Sudan" are parted at the hyphen, "Al-Fashir" is not."""
     tokens = []
     for found in _TOKEN.finditer(text):
         word, end = found.group(), found.end()
         if word[-2:] in {"'s", "’s"} and len(word) > 2:
             word, end = word[:-2], end - 2
-        part = re.search(r"[-‐‑–][a-z]", word) if word[0].isupper() else None
-        if part and not candidates(word):
-            cut = part.start()
+        cut = _cut(word)
+        if cut:
             tokens.append(PlaceToken(found.start(), found.start() + cut, word[:cut]))
             tokens.append(PlaceToken(found.start() + cut + 1, end, word[cut + 1 :]))
         else:
             tokens.append(PlaceToken(found.start(), end, word))
     return tokens
+
+
+def _cut(word: str) -> int:
+    """Where a word is parted: before "-based", or between two countries; 0 where it is whole."""
+    part = _HYPHEN.search(word) if word[0].isupper() else None
+    if part is None or candidates(word):
+        return 0
+    left, right = word[: part.start()], word[part.end() :]
+    both = _is_country(left) and _is_country(right)
+    return part.start() if both or right[:1].islower() else 0
+
+
+def _is_country(name: str) -> bool:
+    entries = candidates(name)
+    return bool(entries) and entries[0].kind is PlaceKind.COUNTRY
 
 
 class Neighbours:

@@ -108,7 +108,25 @@ def _phrase(document: PlaceDocument, span: Evidence, inner: Sequence[Evidence]) 
     if not readings:
         return replace(_unknown(document, name), evidence=span)
     before, after = span.text[: name.start - span.start], span.text[name.end - span.start :]
-    return _resolved(span, readings, closeness(before, after))
+    how = closeness(before, after)
+    other = document.readings(inner[1]) if len(inner) > 1 and "border" in span.text.lower() else ()
+    if other and how.exactness is Exactness.NEAR:
+        return _border(span, readings, other)
+    return _resolved(span, readings, how)
+
+
+def _border(span: Evidence, one: Sequence[PlaceReading], other: Sequence[PlaceReading]) -> Resolved:
+    """The border between two places: half-way between their points, counted under the first."""
+    first, second = place_of(one[0].entry), place_of(other[0].entry)
+    lat, lon = first.lat, first.lon
+    if lat is not None and lon is not None and second.lat is not None and second.lon is not None:
+        lat, lon = (lat + second.lat) / 2, (lon + second.lon) / 2
+    name = f"border between {first.name} and {second.name}"
+    place = replace(first, name=name, precision=PlacePrecision.NEAR, lat=lat, lon=lon, geonames_id=None)
+    reason = (
+        f"{span.text!r} names a border; the point is half-way between the middles of {first.name} and {second.name}"
+    )
+    return Resolved(evidence=span, place=place, because=(Because(step=_STEP, reason=reason, rule="border"),))
 
 
 def _resolved(span: Evidence, readings: Sequence[PlaceReading], how: Closeness) -> Resolved:
