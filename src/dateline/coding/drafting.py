@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from dateline.coding.bystanders import BYSTANDER
@@ -61,8 +61,12 @@ class Drafter:
         chosen = likeliest(every)
         mark_repeats(chosen)
         _score(chosen, Model.CERTAINTY)
-        self._chosen = {sketch.candidate.head: sketch for sketch in chosen}
+        self.settle(chosen)
         return chosen
+
+    def settle(self, chosen: Iterable[Sketch]) -> None:
+        """Remember which sketches hold, for the parties of those told inside their words."""
+        self._chosen = {sketch.candidate.head: sketch for sketch in chosen}
 
     def readings(self) -> list[Sketch]:
         """Every reading of every candidate that is no part of another's words, outside of the title line."""
@@ -71,19 +75,24 @@ class Drafter:
         sketches = [
             sketch
             for candidate, governor in found
-            if candidate.start >= self._title_end
-            for sketch in self._sketches_of(candidate, governor)
+            if candidate.start >= self.title_end
+            for sketch in self.sketches_of(candidate, governor)
         ]
         mark_company(sketches)
         return sketches
 
+    @property
+    def tree(self) -> Tree:
+        """The document's tree."""
+        return self._tree
+
     @cached_property
-    def _title_end(self) -> int:
+    def title_end(self) -> int:
         """Where the title ends, if the text begins with it."""
         title = (self._document.title or "").strip()
         return len(title) if len(title) > _SHORT_TITLE and self._document.text.startswith(title) else 0
 
-    def _sketches_of(self, candidate: Candidate, governor: Candidate | None) -> Iterator[Sketch]:
+    def sketches_of(self, candidate: Candidate, governor: Candidate | None) -> Iterator[Sketch]:
         """What each reading makes of a candidate; ``governor`` is the act whose content it is."""
         head = candidate.head
         reading = self._modality.read(head)
