@@ -43,8 +43,12 @@ class Gate:
 
     @cached_property
     def politics_per_sentence(self) -> Mapping[int, int]:
-        """Sentence → number of words of politics and war."""
-        return Counter(token.sentence for token in self._tree.tokens if token.lemma in self._political)
+        """Sentence → number of words of politics and war, nationalities among them."""
+        return Counter(
+            token.sentence
+            for token in self._tree.tokens
+            if token.lemma in self._political or self.names.get(token.i) is NameKind.GROUP
+        )
 
     @cached_property
     def politics(self) -> float:

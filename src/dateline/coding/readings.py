@@ -11,6 +11,7 @@ from dateline.model import Modality
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDED = frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "return"})
 _WITHHELD = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 _THREATENED = frozenset(
     {(Modality.FUTURE, "THREATEN"), (Modality.HYPOTHETICAL, "THREATEN"), (Modality.FUTURE, "REJECT")}
 )
@@ -51,6 +52,9 @@ def decide(option: Option, reading: Reading, *, own: bool = True) -> Decision:
     elif modality is Modality.FUTURE and event_type == "RETREAT" and option.trigger.mode in _YIELDED:
         reasons.append("a future withdrawal is a concession")
         event_type = "CONCEDE"
+    elif modality is Modality.FUTURE and event_type in _VIOLENT and reading.uttered and own:
+        reasons.append("violence announced in the actor's own words is a threat")
+        event_type = "THREATEN"
     if option.trigger.modality is not None and modality is Modality.ASSERTED:
         modality = Modality(option.trigger.modality)
         reasons.append(f"the entry “{option.trigger.id}” speaks of what is {modality.value}")

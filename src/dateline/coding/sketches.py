@@ -10,6 +10,11 @@ from dateline.coding.roles import Roles
 from dateline.coding.triggers import Candidate, Option
 from dateline.model import Evidence, When, Where
 
+_SHARE = 0.12
+"""Share of a type in a document that says nothing else."""
+_DOUBT = 3.0
+"""How many candidates that assumption weighs."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Sketch:
@@ -54,8 +59,7 @@ def mark_company(sketches: Iterable[Sketch]) -> None:
     for sketch in listed:
         own = sketch.option.trigger.prior if "reading" not in sketch.traits else 0.0
         like = counts.get(sketch.decision.event_type, 0.0) - own
-        sketch.traits["company"] = like / (total - own + 1.0)
-        sketch.traits["busy"] = min(total, 30.0) / 10
+        sketch.traits["company"] = (like + _SHARE * _DOUBT) / (total - own + _DOUBT)
 
 
 def mark_repeats(sketches: Iterable[Sketch]) -> None:
