@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -74,10 +75,22 @@ class DocumentContext:
         return {iso3: counts[iso3] / total for iso3 in sorted(counts, key=lambda each: -counts[each])}
 
     @cached_property
+    def named(self) -> tuple[tuple[int, str], ...]:
+        """Where the text names a known actor by an alias that is its alone: offset and canonical id, in order."""
+        found = catalogue().index.find(self.document.text)
+        return tuple((match.start, match.values[0]) for match in found if len(match.values) == 1)
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """Canonical ids of all actors that title and text name by an alias that is theirs alone."""
-        text = f"{self.document.title or ''}\n{self.document.text}"
-        return frozenset(match.values[0] for match in catalogue().index.find(text) if len(match.values) == 1)
+        title = catalogue().index.find(self.document.title or "")
+        return frozenset((*[each for _, each in self.named], *[m.values[0] for m in title if len(m.values) == 1]))
+
+    def last_named(self, offset: int | None) -> Iterator[str]:
+        """Canonical ids of the actors that the text names, nearest before an offset first, then those behind."""
+        before = [each for start, each in self.named if offset is None or start < offset]
+        behind = [each for start, each in self.named if offset is not None and start >= offset]
+        yield from dict.fromkeys((*reversed(before), *behind, *sorted(self.known)))
 
     @cached_property
     def publisher_country(self) -> str | None:

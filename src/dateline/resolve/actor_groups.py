@@ -17,6 +17,7 @@ from dateline.vocab.phrase_index import Match
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, plural, territories
 
 _KEEPS_BODY = frozenset({"REB", "CRM", "IGO", "PTY"})
+_PEOPLE = Agent(noun="people", sector="CVL", scope=Scope.PEOPLE)
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG"})
 
 
@@ -103,6 +104,8 @@ def countries_in(phrase: Phrase, context: DocumentContext) -> list[str]:
 
 def _head(phrase: Phrase) -> Match[Agent] | None:
     """The agent noun that the phrase is about: the last one before the first preposition."""
+    if phrase.found and all(is_transparent(word.folded) or word.folded.isdigit() for word in phrase.found):
+        return Match(0, phrase.pre_end, 0, phrase.pre, (_PEOPLE,))
     before = [match for match in phrase.agents if match.last <= phrase.pre]
     if before:
         return before[-1]

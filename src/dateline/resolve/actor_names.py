@@ -17,6 +17,47 @@ from dateline.vocab.offices import is_past_word
 from dateline.vocab.phrase_index import Match
 from dateline.vocab.territories import TerritoryWord
 
+#: Nouns that point back to a body named before.
+_KINDS_OF_BODY = frozenset(
+    {
+        *(
+            "council",
+            "commission",
+            "agency",
+            "union",
+            "league",
+            "organisation",
+            "organization",
+            "court",
+            "tribunal",
+            "fund",
+        ),
+        *(
+            "bank",
+            "committee",
+            "alliance",
+            "association",
+            "federation",
+            "front",
+            "party",
+            "senate",
+            "congress",
+            "house",
+        ),
+        *(
+            "ministry",
+            "department",
+            "office",
+            "corps",
+            "bureau",
+            "service",
+            "company",
+            "corporation",
+            "group",
+            "network",
+        ),
+    }
+)
 #: Share of a report's countries from which on a country is taken to be present in it.
 _PRESENT = 0.2
 
@@ -43,6 +84,20 @@ def read_known(phrase: Phrase, context: DocumentContext, known: Catalogue, day: 
     if actor.canonical_id.startswith(("state/", "region/")):
         return _state(phrase, match, actor, context)
     return body_reading(actor, words_told, day)
+
+
+def read_body_in_document(
+    phrase: Phrase, context: DocumentContext, known: Catalogue, day: dt.date | None, offset: int | None
+) -> Reading | None:
+    """Read a bare "the commission" as the body of that kind that the report names, the last one before the party."""
+    if len(phrase.found) != 1 or not phrase.definite or phrase.found[0].folded not in _KINDS_OF_BODY:
+        return None
+    kind = phrase.found[0].folded
+    for each in context.last_named(offset):
+        if each.startswith("body/") and kind in key(known.actors[each].entity.name).split(" "):
+            made = body_reading(known.actors[each], known.actors[each].entity.name, day)
+            return made.because(f"{phrase.told!r} points to a body that the report names", "body-in-document", 0.75)
+    return None
 
 
 def body_reading(actor: Actor, alias: str, day: dt.date | None) -> Reading:
@@ -97,6 +152,8 @@ def _last_alias(phrase: Phrase) -> Match[str] | None:
 def _state(phrase: Phrase, match: Match[str], actor: Actor, context: DocumentContext) -> Reading | None:
     entity = actor.entity
     mention = next((each for each in phrase.states if each.start == match.start), None)
+    if mention is not None and mention.relation:
+        return None
     country = context.country_of(mention, phrase.text) if mention else entity.country
     alias = phrase.text[match.start : match.end]
     if not entity.country:

@@ -22,6 +22,8 @@ _PLACING = frozenset(
     }
 )
 _BELONGING = frozenset({"of", "from", "for", "representing", "belonging", "within", "loyal"})
+#: Share of a report's countries from which on a noun's usual country is taken.
+_USUAL = 0.1
 _FLOOR = {Scope.STATE: 0.34, Scope.PEOPLE: 0.5}
 
 
@@ -109,6 +111,9 @@ def owner_assumed(phrase: Phrase, agent: Agent, context: DocumentContext, offset
     floor = _FLOOR.get(agent.scope)
     if floor is None or any(each.how is TerritoryWord.REGION for each in phrase.states):
         return None
+    if agent.usual is not None and context.shares.get(agent.usual, 0.0) >= _USUAL:
+        words = f"{agent.noun!r} usually said of {agent.usual}, which the report names"
+        return Owner(country=agent.usual, words=words, rule="usual-country", score=0.65)
     related = next((each.territory.iso3 for each in phrase.states if each.relation), None)
     located = agent.scope is Scope.PEOPLE and bool(context.located)
     found = context.dominant(floor, without=related, located=located)

@@ -23,6 +23,7 @@ _DETERMINER = re.compile(
     r"hundred|hundreds|thousand|thousands|million|millions|of)\s+",
     re.IGNORECASE,
 )
+_AND_THEIRS = re.compile(r"\s+and\s+(?:its|their|his|her)\s.*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     {
@@ -80,7 +81,7 @@ class Phrase:
     @property
     def is_pronoun(self) -> bool:
         """Whether the phrase only points to something."""
-        return bool(self.found) and all(word.folded in _PRONOUNS for word in self.found)
+        return not self.aliases and bool(self.found) and all(word.folded in _PRONOUNS for word in self.found)
 
     @property
     def complement(self) -> str:
@@ -100,7 +101,7 @@ def parse(told: str) -> Phrase:
     if found := _BRACKETS.search(bare):
         bracket = found[1]
         bare = _BRACKETS.sub(" ", bare).strip()
-    core, apposition = _without_clause(bare)
+    core, apposition = _without_clause(_AND_THEIRS.sub("", bare))
     text, definite = _without_determiners(core)
     text = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text)
     return _annotated(

@@ -83,6 +83,26 @@ def read_role(phrase: Phrase, context: DocumentContext, table: RoleTable, day: d
     return _leader(phrase, context, table, day)
 
 
+def read_office_in_document(
+    phrase: Phrase, context: DocumentContext, known: Catalogue, day: dt.date | None, offset: int | None
+) -> Reading | None:
+    """Read a bare "the president" as the one whom the report names and who held the office on the day.
+
+    Of several the one named last before the party counts.
+    """
+    offices = [match for match in phrase.offices if (match.first, match.last) == (0, len(phrase.found))]
+    if day is None or not phrase.definite or not offices:
+        return None
+    meant = {key(office.name) for office in offices[0].values if office.name not in _NEVER and not office.of_body}
+    for each in context.last_named(offset):
+        actor = known.actors[each]
+        for role, holds in actor.roles_on(day):
+            if role.body is None and holds is Holds.YES and meant & office_names(role):
+                reason = f"{phrase.text!r}: {actor.entity.name}, whom the report names, was {role.office} on {day}"
+                return actor_reading(actor, day, reason=reason, rule="office-in-document", score=0.8)
+    return None
+
+
 def actor_reading(
     actor: Actor, day: dt.date | None, *, reason: str, rule: str, score: float, past: bool = False
 ) -> Reading:

@@ -16,7 +16,9 @@ from dateline.vocab.fold import key
 from dateline.vocab.offices import offices_in
 
 #: Countries whose names put the family name first.
-_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"})
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "KHM"})
+#: Countries where both orders are in use ("Carrie Lam", "Leung Chun-ying").
+_EITHER = frozenset({"HKG", "MAC", "SGP"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady", "madame", "dame"})
 
@@ -60,7 +62,9 @@ def family_names(actor: Actor) -> set[str]:
     parts = key(actor.entity.name).split(" ")
     if len(parts) < 2:
         return set()
-    if actor.entity.country in _FAMILY_FIRST and len(parts) > 1:
+    if actor.entity.country in _EITHER:
+        return {parts[0], parts[-1]}
+    if actor.entity.country in _FAMILY_FIRST:
         return {parts[0]}
     if actor.entity.country == "MMR":
         return set()

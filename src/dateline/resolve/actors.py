@@ -15,10 +15,10 @@ from functools import cache
 from dateline.model import Annotations, Document, ImpreciseDate, Party
 from dateline.resolve.actor_context import DocumentContext
 from dateline.resolve.actor_groups import countries_in, read_group, read_place
-from dateline.resolve.actor_names import read_known
+from dateline.resolve.actor_names import read_body_in_document, read_known
 from dateline.resolve.actor_phrases import Phrase, parse
 from dateline.resolve.actor_reading import Reading, reading
-from dateline.resolve.actor_roles import RoleTable, read_role
+from dateline.resolve.actor_roles import RoleTable, read_office_in_document, read_role
 from dateline.resolve.actor_similarity import SimilarNames
 from dateline.resolve.actor_surnames import Surnames
 from dateline.resolve.actor_unknown import name_part, read_apposed, read_described, read_similar, read_unknown, review
@@ -83,12 +83,15 @@ class ActorResolver:
         if len(several) > 1:
             why = f"the words name {' and '.join(several)}"
             return reading(phrase.told, None, None, "GOV", reason=why, rule="several-countries", score=0.8)
+        offset = party.evidence.start if party.evidence else None
         return (
             read_known(phrase, context, self._known, day)
             or self._bracketed(phrase, context, day)
             or read_role(phrase, context, self._roles, day)
+            or read_office_in_document(phrase, context, self._known, day, offset)
+            or read_body_in_document(phrase, context, self._known, day, offset)
             or self._named(phrase, party, context, day)
-            or read_group(phrase, context, self._known, day, party.evidence.start if party.evidence else None)
+            or read_group(phrase, context, self._known, day, offset)
             or read_place(phrase, context)
             or read_apposed(phrase, context, self._known, day)
             or read_unknown(phrase, context, self._known, day)

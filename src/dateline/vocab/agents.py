@@ -25,11 +25,15 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
-    """One noun that acts: ``Agent(noun="troop", sector="MIL", scope=Scope.STATE)``."""
+    """One noun that acts: ``Agent(noun="troop", sector="MIL", scope=Scope.STATE)``.
+
+    ``usual`` is the country (ISO3) that the noun alone is usually said of ("the administration"), or None.
+    """
 
     noun: str
     sector: str
     scope: Scope
+    usual: str | None = None
 
 
 def agent_of(noun: str) -> Agent | None:
@@ -83,8 +87,9 @@ def plural(noun: str) -> str:
 def _read() -> Iterator[Agent]:
     for group in Entry(_FILE, "file", read_toml(_FILE)).entries("group"):
         sector, scope = group.text("sector"), group.choice("scope", Scope)
+        usual = group.text("usual", "") or None
         for noun in (*group.texts("nouns"), *group.texts("forms")):
-            yield Agent(noun=noun, sector=sector, scope=scope)
+            yield Agent(noun=noun, sector=sector, scope=scope, usual=usual)
         group.done()
 
 
