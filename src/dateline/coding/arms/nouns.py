@@ -1,0 +1,291 @@
+"""Transfers told by nouns: "arms sales to", "a $3 billion S-400 deal", "Moscow's second-largest customer"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from dateline.coding.arms.deals import Deal
+from dateline.coding.arms.grammar import Grammar
+from dateline.coding.arms.items import Item
+from dateline.coding.arms.lexicon import words
+
+_RECEIVING = ("to", "for", "towards", "into")
+_WINNING = frozenset({"win", "land", "clinch", "bag", "gain"})
+_CARRYING = ("carrying", "agreed", "offered", "considered", "planned", "refused", "suspended", "embargoed")
+
+
+class NounReader:
+    """Reads the transfers that one sentence's nouns tell.
+
+    Args:
+        grammar: The sentence.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._at = grammar
+        self._tree = grammar.tree
+        self._tokens = grammar.tokens
+        self._sides = grammar.sides
+        self._readers: tuple[tuple[str, Callable[[int, str, Item], Deal | None]], ...] = (
+            ("supplier", self._supplier),
+            ("customer", self._customer),
+            ("embargo", self._embargo),
+            ("getting", self._getting),
+            ("handing", self._handing),
+            ("settling", self._settling),
+            ("licence", self._handing),
+            ("helping", self._helping),
+            ("asking", self._asking),
+        )
+
+    def read(self, i: int, used: set[int]) -> Deal | None:
+        """The transfer that the noun at ``i`` tells; items whose head is ``used`` belong to a verb."""
+        lemma = self._tokens[i].lemma
+        for name, reader in self._readers:
+            if lemma in words(name):
+                item = self._item_of(i)
+                if item is not None and item.head not in used:
+                    return reader(i, name, item)
+        return None
+
+    # ---- patterns -----------------------------------------------------------------------------------------------
+
+    def _handing(self, noun: int, name: str, item: Item) -> Deal | None:
+        verb = self._verb(noun)
+        suppliers = (
+            self._owners(noun, item)
+            or self._first(self._at.behind(noun, "by", "from"), item)
+            or self._sides.nationality(item.head)
+            or self._doer(verb, noun)
+        )
+        recipients = self._receivers(noun, item)
+        if not recipients and verb is not None:
+            recipients = self._first((*self._at.datives(verb), *self._at.behind(verb, "to", "for")), item)
+            recipients = recipients or self._getter(verb, noun)
+        return self._deal(noun, name, suppliers, recipients, item)
+
+    def _helping(self, noun: int, name: str, item: Item) -> Deal | None:
+        verb = self._verb(noun)
+        recipients = self._receivers(noun, item, "of")
+        getter = self._getter(verb, noun) if verb is not None else ()
+        if not recipients and verb is not None:
+            recipients = getter or self._first((*self._at.datives(verb), *self._at.behind(verb, "to", "for")), item)
+        suppliers = self._owners(noun, item) or self._first(self._at.behind(noun, "by", "from"), item)
+        if verb is not None and not suppliers:
+            suppliers = self._doer(verb, noun)
+            if getter:
+                suppliers = self._first(self._at.behind(verb, "from", "with"), item) or self._at.placed(verb)
+        return self._deal(noun, name, tuple(i for i in suppliers if i not in recipients), recipients, item)
+
+    def _getting(self, noun: int, name: str, item: Item) -> Deal | None:
+        verb = self._verb(noun)
+        if verb is not None and self._tokens[verb].lemma in _WINNING:
+            return self._won(noun, name, item, verb)
+        suppliers = self._first((*self._at.behind(noun, "from"), *self._at.behind(item.head, "from")), item)
+        if item.head != noun:
+            suppliers = suppliers or self._sides.nationality(item.head)
+        owners = tuple(i for i in self._owners(noun, item) if i not in suppliers)
+        recipients = owners or self._first(
+            (*self._at.behind(noun, "by", "for"), *self._at.behind(item.head, "for")), item
+        )
+        return self._deal(noun, name, suppliers, recipients or self._doer(verb, noun, every=True), item)
+
+    def _settling(self, noun: int, name: str, item: Item) -> Deal | None:
+        verb = self._verb(noun)
+        if verb is not None and self._tokens[verb].lemma in _WINNING:
+            return self._won(noun, name, item, verb)
+        between = [each for each in self._at.behind(noun, "between") if self._sides.acting(each)]
+        if len(between) > 1:
+            return self._deal(noun, name, (between[0],), (between[1],), item, 0.5)
+        partners = self._first(
+            (*self._at.behind(noun, "with"), *(self._at.behind(verb, "with") if verb is not None else ())), item
+        )
+        doers = self._owners(noun, item) or self._doer(verb, noun, every=True)
+        if not partners and len(doers) == 2:
+            return self._deal(noun, name, doers[:1], doers[1:], item, 0.45)
+        maker = self._sides.nationality(item.head) if item.head != noun else ()
+        if maker and doers and self._same(maker, doers):
+            return self._deal(noun, name, doers, partners, item)
+        suppliers = partners or maker or self._first(self._at.behind(noun, "from"), item)
+        receiving = self._first(self._at.behind(noun, "to"), item)
+        if receiving:
+            return self._deal(noun, name, doers or suppliers, receiving, item, 0.5)
+        return self._deal(noun, name, suppliers, tuple(i for i in doers if i not in suppliers), item, 0.5)
+
+    def _won(self, noun: int, name: str, item: Item, verb: int) -> Deal | None:
+        """Who wins an order supplies: "Seoul won a contract from Warsaw"."""
+        recipients = self._first((*self._at.behind(noun, "from", "with"), *self._at.behind(verb, "from", "with")), item)
+        return self._deal(noun, name, self._at.doers(verb, item), recipients, item)
+
+    def _supplier(self, noun: int, name: str, item: Item) -> Deal | None:
+        suppliers = self._who_is(noun)
+        owners = tuple(i for i in self._first(self._tree.having(noun, "poss"), item) if i not in suppliers)
+        recipients = owners or self._first(
+            (*self._at.behind(noun, "to", "of"), *self._at.behind(item.head, "to")), item
+        )
+        before = self._ranked_before(noun, suppliers)
+        return self._deal(noun, name, (*suppliers, *before), recipients or self._later(noun), item)
+
+    def _ranked_before(self, noun: int, suppliers: tuple[int, ...]) -> tuple[int, ...]:
+        """Who supplies more: "After China, Russia is the second-largest supplier"."""
+        sentence = self._at.view.annotations.sentences[self._tokens[noun].sentence]
+        first, _ = self._tree.phrase(noun)
+        if not any(self._tokens[i].lemma in {"second", "third", "fourth", "fifth"} for i in range(first, noun)):
+            return ()
+        for i in range(sentence.first, sentence.last):
+            if self._tokens[i].lemma in {"after", "behind"} and self._tokens[i].dep == "prep":
+                found = self._sides.first(self._tree.having(i, "pobj"), suppliers)
+                if found:
+                    return found
+        return ()
+
+    def _customer(self, noun: int, name: str, item: Item) -> Deal | None:
+        recipients = self._who_is(noun)
+        suppliers = self._first(self._tree.having(noun, "poss"), item) or self._sides.nationality(item.head)
+        suppliers = suppliers or self._first(self._at.behind(noun, "of", "for", "from"), item)
+        return self._deal(noun, name, tuple(i for i in suppliers if i not in recipients), recipients, item)
+
+    def _embargo(self, noun: int, name: str, item: Item) -> Deal | None:
+        verb = self._verb(noun)
+        places = [*self._at.behind(noun, "on", "against", "to", "for"), *self._at.behind(item.head, "to", "on")]
+        if verb is not None:
+            places.extend(self._at.behind(verb, "on", "against"))
+        recipients = self._first(places, item)
+        suppliers = tuple(i for i in self._owners(noun, item) if i not in recipients)
+        suppliers = suppliers or self._doer(verb, noun, every=True)
+        return self._deal(noun, name, tuple(i for i in suppliers if i not in recipients), recipients, item)
+
+    def _asking(self, noun: int, name: str, item: Item) -> Deal | None:
+        recipients = self._owners(noun, item) or self._first(self._at.behind(noun, "from", "by"), item)
+        suppliers = self._first(self._at.behind(noun, "to"), item)
+        doers = self._doer(self._verb(noun), noun, every=True)
+        if not recipients:
+            recipients = doers
+        elif not suppliers:
+            suppliers = doers
+        return self._deal(noun, name, suppliers, recipients, item)
+
+    # ---- parts --------------------------------------------------------------------------------------------------
+
+    def _deal(
+        self,
+        noun: int,
+        name: str,
+        suppliers: tuple[int, ...],
+        recipients: tuple[int, ...],
+        item: Item,
+        certainty: float = 0.6,
+    ) -> Deal | None:
+        suppliers = tuple(i for i in suppliers if i not in recipients)
+        first, last = noun, noun + 1
+        if item.last <= noun and noun - item.first <= 5:
+            first = item.first
+        elif item.first > noun and item.first - noun <= 3 and self._tokens[noun + 1].text.lower() == "of":
+            last = item.last
+        return Deal(
+            head=noun,
+            first=first,
+            last=last,
+            kind=name,
+            suppliers=suppliers,
+            recipients=recipients,
+            item=item,
+            certainty=certainty,
+        )
+
+    def _item_of(self, noun: int) -> Item | None:
+        """The item that a transfer noun speaks of: before it, behind "of" or "for", or in itself."""
+        first, last = self._tree.phrase(noun)
+        for each in self._at.items.found:
+            if first <= each.first <= noun and (each.head == noun or self._modifies(each, noun)):
+                return each
+        verb = self._tokens[noun].head
+        apart = self._at.behind(verb, "for") if self._tokens[noun].dep == "dobj" else ()
+        behind = self._at.item_at((*self._at.behind(noun, "of", "for", "on"), *self._in_partner(noun), *apart))
+        if behind is not None:
+            return behind
+        martial = words("martial") if self._tokens[noun].lemma not in words("settling") else frozenset[str]()
+        for c in self._tree.having(noun, "amod", "compound", "nmod"):
+            if self._tokens[c].lemma in martial and c < noun:
+                return Item(first=c, last=noun + 1, head=noun, item_class="unspecified")
+        return None
+
+    def _in_partner(self, noun: int) -> list[int]:
+        """Nouns behind "for" that the parser has hung on the partner ("a contract with Italy for jets")."""
+        return self._at.behind_any(self._at.behind(noun, "with"), "for")
+
+    def _modifies(self, item: Item, noun: int) -> bool:
+        at = item.head
+        for _ in range(4):
+            if at == noun:
+                return True
+            if self._tokens[at].dep not in {"compound", "amod", "nmod", "conj", "nummod"}:
+                return False
+            at = self._tokens[at].head
+        return False
+
+    def _owners(self, noun: int, item: Item) -> tuple[int, ...]:
+        """Owners of a noun; the item itself is none ("an S-400 deal")."""
+        return tuple(i for i in self._sides.owners(noun) if not item.first <= i < item.last or self._sides.state_of(i))
+
+    def _receivers(self, noun: int, item: Item, *more: str) -> tuple[int, ...]:
+        """Recipients behind "to" and the like; "its allies, including Japan" are those named."""
+        nouns = (*self._at.behind(noun, *_RECEIVING, *more), *self._at.behind(item.head, *_RECEIVING))
+        return self._first(nouns, item)
+
+    def _first(self, nouns: Iterable[int], item: Item) -> tuple[int, ...]:
+        return self._sides.first(self._at.not_items(nouns), range(item.first, item.last))
+
+    def _verb(self, noun: int) -> int | None:
+        """The verb that has the noun as its object or passive subject, or governs it otherwise."""
+        token = self._tokens[noun]
+        if token.dep == "nsubj":
+            return None
+        return token.head if token.dep == "nsubjpass" else self._tree.governor(noun)
+
+    def _doer(self, verb: int | None, noun: int, *, every: bool = False) -> tuple[int, ...]:
+        """The subject of a verb that carries out, settles or stops what the noun tells."""
+        if verb is None:
+            return ()
+        lemma = self._tokens[verb].lemma
+        if not every and not any(lemma in words(each) for each in _CARRYING):
+            return ()
+        if self._tree.is_passive(verb) and lemma not in {"involve", "engage"}:
+            return self._sides.first(self._tree.agents(verb))
+        subject = self._at.subject(verb)
+        return self._sides.first((subject,)) if subject != noun else ()
+
+    def _getter(self, verb: int, noun: int) -> tuple[int, ...]:
+        """The subject of "received", "asked for" and the like."""
+        if self._tokens[verb].lemma not in words("getting_verbs") or self._tree.is_passive(verb):
+            return ()
+        subject = self._at.subject(verb)
+        return self._sides.first((subject,)) if subject != noun else ()
+
+    def _who_is(self, noun: int) -> tuple[int, ...]:
+        """Who is called the supplier or customer: subject of the copula, neighbour in apposition."""
+        tokens, tree = self._tokens, self._tree
+        token = tokens[noun]
+        above = tokens[token.head]
+        if token.dep in {"attr", "oprd", "dobj"} or (token.dep == "pobj" and above.lemma == "as"):
+            verb = token.head if token.dep != "pobj" else above.head
+            return self._sides.first((tree.subject(verb),))
+        if token.dep == "appos":
+            return self._sides.acting(token.head)
+        if token.dep == "conj":
+            return self._who_is(token.head)
+        return self._sides.first(tree.having(noun, "appos"))
+
+    def _later(self, noun: int) -> tuple[int, ...]:
+        """The party behind "to" later in the sentence ("… 16 percent of weapons sales to the country")."""
+        sentence = self._at.view.annotations.sentences[self._tokens[noun].sentence]
+        for i in range(noun + 1, sentence.last):
+            if self._tokens[i].dep == "pobj" and self._tokens[self._tokens[i].head].text.lower() == "to":
+                found = self._sides.acting(i)
+                if found:
+                    return found
+        return ()
+
+    def _same(self, a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+        states = {self._sides.state_of(i) for i in a}
+        return any(self._sides.state_of(i) in states for i in b)

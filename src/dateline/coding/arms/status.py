@@ -1,0 +1,91 @@
+"""Status: how far a transfer has got, from the trigger, the words above it and its modality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.coding.arms.deals import Deal
+from dateline.coding.arms.lexicon import words
+from dateline.coding.modality import Reading
+from dateline.coding.view import View
+from dateline.model import Modality
+
+_ABOVE = (
+    "refused",
+    "suspended",
+    "embargoed",
+    "alleged",
+    "requested",
+    "offered",
+    "considered",
+    "planned",
+    "ordered",
+    "agreed",
+)
+_OWN = {
+    "ask": "requested", "asking": "requested", "withhold": "refused", "settling": "agreed", "embargo": "embargoed", "licence": "agreed",
+}  # fmt: skip
+_LEMMAS = {"offer": "offered", "pitch": "offered", "market": "offered", "promise": "agreed", "pledge": "agreed", "commit": "agreed",
+    "grant": "agreed", "allocate": "agreed", "earmark": "planned", "order": "ordered", "procure": "ordered", "commission": "ordered",
+    "select": "ordered", "choose": "ordered", "contract": "ordered", "halt": "suspended", "suspend": "suspended", "stop": "suspended",
+    "freeze": "suspended", "pause": "suspended", "cancel": "suspended", "delay": "suspended", "cut": "suspended", "ban": "embargoed",
+    "prohibit": "embargoed", "embargo": "embargoed", "restrict": "embargoed", "prevent": "embargoed", "await": "ordered",
+    "develop": "agreed",
+}  # fmt: skip
+_DEPTH = 5
+
+
+def status_of(view: View, deal: Deal, reading: Reading) -> tuple[str, str]:
+    """The status and why."""
+    tokens = view.tokens
+    lemma = tokens[deal.head].lemma
+    own = _LEMMAS.get(lemma) if deal.kind in {"give", "take", "withhold", "getting", "handing", "make"} else None
+    own = own or _OWN.get(deal.kind, "delivered")
+    if deal.kind == "make":
+        own = "delivered"
+    for above, lemmas in _above(view, deal):
+        for status in _ABOVE:
+            if not lemmas.isdisjoint(words(status)):
+                return _weighed(status, own, reading), f"“{tokens[above].text}” says that it is {status}"
+    if reading.modality is Modality.NEGATED:
+        return "refused" if reading.unwilling or own != "delivered" else own, reading.reason
+    if reading.modality is Modality.FUTURE:
+        return "planned" if own == "delivered" else own, reading.reason
+    if reading.modality is Modality.HYPOTHETICAL:
+        return "considered" if own in {"delivered", "ordered", "agreed"} else own, reading.reason
+    return own, f"“{tokens[deal.head].text}” tells it"
+
+
+def _weighed(status: str, own: str, reading: Reading) -> str:
+    """What two words make together: a promise that is only considered, an embargo that is planned."""
+    if own == "embargoed" and status in {"agreed", "planned"}:
+        return own
+    if status == "agreed" and reading.modality is Modality.NEGATED:
+        return "refused"
+    if status == "agreed" and own == "ordered":
+        return own
+    return status
+
+
+def _above(view: View, deal: Deal) -> Iterator[tuple[int, set[str]]]:
+    """The words above the trigger that tell how far it has got, nearest first."""
+    tree, tokens = view.tree, view.tokens
+    for c in tree.having(deal.head, "amod", "compound", "advmod"):
+        yield c, {tokens[c].lemma, tokens[c].text.lower()} & _ADVERBS
+    at = deal.head
+    for _ in range(_DEPTH):
+        above = tokens[at].head
+        if above == at or tokens[at].dep in {"relcl", "advcl", "nsubj", "parataxis"}:
+            return
+        if tokens[at].dep != "conj" and tokens[above].pos in {"VERB", "NOUN", "ADJ", "AUX"}:
+            lemmas = {tokens[above].lemma}
+            if any(tokens[c].lemma == "whether" for c in tree.having(at, "mark")):
+                lemmas.add("whether")
+            yield above, lemmas
+            yield from ((c, {tokens[c].lemma}) for c in tree.having(above, "advmod") if tokens[c].lemma in _ADVERBS)
+        at = above
+
+
+_ADVERBS = frozenset(
+    {"reportedly", "allegedly", "alleged", "suspected", "purportedly", "proposed", "planned", "possible", "potential"}
+)
