@@ -11,6 +11,7 @@ from dateline.model import Annotations, NameKind
 from dateline.vocab.cues import cue_lists
 from dateline.vocab.triggers import Lexicon
 
+_POLITICAL_KINDS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _PERSONAL = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "himself", "themselves"}
 )
@@ -43,11 +44,16 @@ class Gate:
 
     @cached_property
     def politics_per_sentence(self) -> Mapping[int, int]:
-        """Sentence → number of words of politics and war, nationalities among them."""
+        """Sentence → number of words of politics and war; nationalities and known actors count among them."""
+        held = self._tree.annotations.names
+        known = {k for k, name in enumerate(held) if name.origin == "gazetteer" and name.kind in _POLITICAL_KINDS}
+        covering = _covered(self._tree.annotations, [(name.evidence.start, name.evidence.end) for name in held])
         return Counter(
             token.sentence
             for token in self._tree.tokens
-            if token.lemma in self._political or self.names.get(token.i) is NameKind.GROUP
+            if token.lemma in self._political
+            or self.names.get(token.i) is NameKind.GROUP
+            or covering.get(token.i) in known
         )
 
     @cached_property
