@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.model import Annotations, Document
 from dateline.vocab.actors import catalogue
 from dateline.vocab.fold import key, words
-from dateline.vocab.territories import TerritoryMention, TerritoryWord, ambiguity, territory_mentions
+from dateline.vocab.territories import TerritoryMention, TerritoryWord, ambiguity, territories, territory_mentions
 
 _WEIGHTS = {
     TerritoryWord.NAME: 1.0,
@@ -27,6 +27,12 @@ _LOCATIVE = re.compile(
 )
 _TITLE = 3.0
 _BODY = 0.5
+#: Least weight of places for them to count alone.
+_FEW = 2.0
+#: Share from which on a part (Hong Kong) is what a report is about.
+_PART = 0.15
+#: How far the largest share must lie before the next.
+_AHEAD = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +73,15 @@ class DocumentContext:
 
     @cached_property
     def shares(self) -> dict[str, float]:
-        """Share of each country among all that title and text name; they sum to 1."""
-        counts: dict[str, float] = defaultdict(float)
-        for each in (*self.placed, *self._placed(self.document.title or "", _TITLE), *self._dateline()):
-            counts[each.iso3] += each.weight
-        total = sum(counts.values())
-        return {iso3: counts[iso3] / total for iso3 in sorted(counts, key=lambda each: -counts[each])}
+        """Share of each country among all that title and text name, largest first; they sum to 1."""
+        return _shares((*self.placed, *self._placed(self.document.title or "", _TITLE), *self._dateline()))
+
+    @cached_property
+    def located(self) -> dict[str, float]:
+        """The same for countries named as places; all of them where hardly any is."""
+        placed = (*self.placed, *self._placed(self.document.title or "", _TITLE), *self._dateline())
+        located = [each for each in placed if each.located]
+        return _shares(located) if sum(each.weight for each in located) >= _FEW else self.shares
 
     @cached_property
     def named(self) -> tuple[tuple[int, str], ...]:
@@ -112,15 +121,6 @@ class DocumentContext:
             self._decided[word] = best if hits[best] > hits.get(case.default, 0) else case.default
         return self._decided[word]
 
-    @cached_property
-    def located(self) -> dict[str, float]:
-        """Share of each country among those that are named as places."""
-        counts: dict[str, float] = defaultdict(float)
-        for each in (*self.placed, *self._placed(self.document.title or "", 2.0)):
-            counts[each.iso3] += each.weight if each.located else 0.0
-        total = sum(counts.values())
-        return {iso3: counts[iso3] / total for iso3 in sorted(counts, key=lambda each: -counts[each])} if total else {}
-
     def dominant(self, floor: float, without: str | None = None, *, located: bool = False) -> tuple[str, float] | None:
         """The country that the document is about: the largest share, at least ``floor``, well above the next.
 
@@ -129,14 +129,14 @@ class DocumentContext:
             without: A country that is not meant.
             located: Count only where countries are named as places.
         """
-        counted = self.located if located else self.shares
+        counted = _without_whole(self.located) if located else self.shares
         shares = [(iso3, share) for iso3, share in counted.items() if iso3 != without]
         total = sum(share for _, share in shares)
         if not shares or not total:
             return None
         best, share = shares[0][0], shares[0][1] / total
         second = shares[1][1] / total if len(shares) > 1 else 0.0
-        return (best, share) if share >= floor and share >= 1.25 * second else None
+        return (best, share) if share >= floor and share >= _AHEAD * second else None
 
     def nearest_before(self, offset: int, reach: int) -> str | None:
         """The last country that the text names before an offset, at most ``reach`` code points away."""
@@ -171,3 +171,21 @@ class DocumentContext:
     def _dateline(self) -> list[Placed]:
         span = self.annotations.dateline
         return self._placed(self.document.text[span.start : span.end], 1.0) if span else []
+
+
+def _shares(placed: Iterable[Placed]) -> dict[str, float]:
+    counts: dict[str, float] = defaultdict(float)
+    for each in placed:
+        counts[each.iso3] += each.weight
+    total = sum(counts.values())
+    return {iso3: counts[iso3] / total for iso3 in sorted(counts, key=lambda each: -counts[each])}
+
+
+def _without_whole(shares: dict[str, float]) -> dict[str, float]:
+    """Shares where a state that is named for the sake of its part (China in a report on Hong Kong) gives way."""
+    moved = dict(shares)
+    for iso3, share in shares.items():
+        whole = territories()[iso3].within
+        if share >= _PART and whole in moved:
+            moved[iso3] += moved.pop(whole)
+    return {iso3: moved[iso3] for iso3 in sorted(moved, key=lambda each: -moved[each])}

@@ -17,6 +17,8 @@ from dateline.vocab.phrase_index import Match
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, plural, territories
 
 _KEEPS_BODY = frozenset({"REB", "CRM", "IGO", "PTY"})
+#: Share of a report's countries from which on a short name ("the North") is read.
+_PRESENT = 0.2
 _PEOPLE = Agent(noun="people", sector="CVL", scope=Scope.PEOPLE)
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG"})
 
@@ -76,6 +78,9 @@ def read_group(
 
 def read_place(phrase: Phrase, context: DocumentContext) -> Reading | None:
     """Read a phrase without agent noun whose head is an adjective, a people or a place ("Israeli", "the Russians")."""
+    sibling = _sibling(phrase, context)
+    if sibling is not None:
+        return sibling
     for mention in reversed([each for each in phrase.states if each.end <= phrase.pre_end and not each.relation]):
         if mention.how is TerritoryWord.REGION:
             return reading(
@@ -139,7 +144,8 @@ def _sector(agent: Agent, owner: Owner, day: dt.date | None) -> str:
     own = (owner.actor.sector_on(day) if day is not None else None) or owner.actor.entity.sector or agent.sector
     if own in _KEEPS_BODY and agent.sector in {"GOV", "MIL", "REB", "PTY", "IGO"}:
         return "MIL" if own == "IGO" and agent.sector == "MIL" else own
-    return own if agent.sector in {"GOV", "UNK"} else agent.sector
+    official = agent.sector == "UNK" or (agent.sector == "GOV" and agent.scope is Scope.STATE)
+    return own if official else agent.sector
 
 
 def _identity(agent: Agent, owner: Owner, sector: str) -> str:
@@ -153,6 +159,17 @@ def _identity(agent: Agent, owner: Owner, sector: str) -> str:
     if agent.scope is Scope.STATE and agent.sector in {"GOV", "MIL", "COP"}:
         return f"state/{owner.country}" if agent.sector == "GOV" else f"state/{owner.country}/{agent.sector}"
     return f"group/{owner.country}/{slug(agent.noun)}"
+
+
+def _sibling(phrase: Phrase, context: DocumentContext) -> Reading | None:
+    """Read "the North" as the state that the report names in full."""
+    for territory in territories().values() if len(phrase.found) == 1 else ():
+        if phrase.text in territory.short and context.shares.get(territory.iso3, 0.0) >= _PRESENT:
+            why = f"{phrase.text!r} is short for {territory.name}, which the report names"
+            return reading(
+                territory.name, territory.canonical_id, territory.iso3, "GOV", reason=why, rule="short", score=0.85
+            )
+    return None
 
 
 def _placed(phrase: Phrase, mention: TerritoryMention, country: str) -> Reading:

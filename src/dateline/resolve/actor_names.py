@@ -15,7 +15,7 @@ from dateline.vocab.actors import Catalogue
 from dateline.vocab.fold import key, words
 from dateline.vocab.offices import is_past_word
 from dateline.vocab.phrase_index import Match
-from dateline.vocab.territories import TerritoryWord
+from dateline.vocab.territories import TerritoryWord, territories
 
 #: Nouns that point back to a body named before.
 _KINDS_OF_BODY = frozenset(
@@ -168,6 +168,16 @@ def _state(phrase: Phrase, match: Match[str], actor: Actor, context: DocumentCon
         )
     if country != entity.country:
         return None
+    if any(key(alias) == key(part) for part in territories()[country].parts):
+        return reading(
+            alias,
+            entity.canonical_id,
+            country,
+            "GOV",
+            reason=f"{alias!r} is read as {entity.name}",
+            rule="state",
+            score=0.9,
+        )
     seat = mention is not None and mention.how in (TerritoryWord.CAPITAL, TerritoryWord.GOVERNMENT)
     why = f"{alias!r}, a seat of government that acts, stands for {entity.name}" if seat else f"{alias!r} names a state"
     return reading(
@@ -182,8 +192,10 @@ def _state(phrase: Phrase, match: Match[str], actor: Actor, context: DocumentCon
 
 
 def _is_description(alias: str, name: str) -> bool:
-    """Whether an alias only describes ("Israeli troops"), so that it reads better than the proper name."""
+    """Whether an alias only describes ("Israeli troops", "Democrats"): it reads better than the proper name."""
     folded = [word.folded for word in words(alias)]
+    if len(folded) == 1 and folded[0].endswith("s") and folded[0][:-1] in key(name).split(" "):
+        return True
     return len(folded) > 1 and alias[-1:].islower() and not set(folded) & set(key(name).split()) and " " in alias
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.resolve.actor_context import DocumentContext
+from dateline.resolve.actor_names import choose
 from dateline.resolve.actor_phrases import Phrase, parse
 from dateline.resolve.actor_reading import Reading
 from dateline.vocab.actor_records import Actor
@@ -22,6 +23,8 @@ _PLACING = frozenset(
     }
 )
 _BELONGING = frozenset({"of", "from", "for", "representing", "belonging", "within", "loyal"})
+#: Organs of state that act where the report is about, not where diplomacy is.
+_LOCAL = frozenset({"COP", "JUD"})
 #: Share of a report's countries from which on a noun's usual country is taken.
 _USUAL = 0.1
 _FLOOR = {Scope.STATE: 0.34, Scope.PEOPLE: 0.5}
@@ -53,8 +56,10 @@ def owner_before(phrase: Phrase, head: Match[Agent], context: DocumentContext, k
     """What stands before the noun: "Syrian troops", "NATO troops", "Trump administration", "Idlib residents"."""
     for alias in reversed(phrase.aliases):
         if alias.first < head.first and alias.values[0].startswith(("body/", "person/")):
-            actor = known.actors[alias.values[0]]
+            actor = choose([known.actors[each] for each in alias.values], context, None, phrase)
             words = phrase.text[alias.start : alias.end]
+            if actor is None or any(each.start == alias.start and each.end == alias.end for each in phrase.states):
+                continue
             return Owner(country=actor.entity.country, words=words, rule="of-known-actor", score=0.92, actor=actor)
     nearest: Owner | None = None
     for mention in phrase.states:
@@ -109,13 +114,13 @@ def owner_assumed(phrase: Phrase, agent: Agent, context: DocumentContext, offset
     Rebels and residents are looked for among the countries named as places, organs of a state among all.
     """
     floor = _FLOOR.get(agent.scope)
-    if floor is None or any(each.how is TerritoryWord.REGION for each in phrase.states):
+    if floor is None or phrase.possessive or any(each.how is TerritoryWord.REGION for each in phrase.states):
         return None
     if agent.usual is not None and context.shares.get(agent.usual, 0.0) >= _USUAL:
         words = f"{agent.noun!r} usually said of {agent.usual}, which the report names"
         return Owner(country=agent.usual, words=words, rule="usual-country", score=0.65)
     related = next((each.territory.iso3 for each in phrase.states if each.relation), None)
-    located = agent.scope is Scope.PEOPLE and bool(context.located)
+    located = agent.scope is Scope.PEOPLE or agent.sector in _LOCAL
     found = context.dominant(floor, without=related, located=located)
     if found is not None:
         country, share = found

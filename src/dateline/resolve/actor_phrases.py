@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.vocab.actors import catalogue
 from dateline.vocab.agents import Agent, agents_in, is_transparent
@@ -34,6 +35,8 @@ _PREPOSITIONS = frozenset(
         *("traveling", "doing", "affected", "expelled", "controlling", "gathered", "demanding", "protesting"),
     }
 )
+_INDEFINITE = frozenset({"a", "an", "some", "several", "many", "another", "one"})
+_POSSESSIVE = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _PRONOUNS = frozenset(
     {
         *("he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs", "we", "us", "our"),
@@ -51,6 +54,7 @@ class Phrase:
     Attributes:
         text: Without quotes, brackets, determiners, numbers and relative clauses.
         told: As told, without quotes and leading article: the name when nothing better is known.
+        possessive: Introduced by "his", "their": the owner is said, but not by name.
         definite: Not introduced by "a", "an" or a number: one certain holder may be meant.
         found: The words of ``text``.
         pre: Number of words before the first preposition that lies in no match.
@@ -64,6 +68,7 @@ class Phrase:
     text: str
     told: str
     definite: bool
+    possessive: bool
     found: list[Word]
     pre: int
     bracket: str = ""
@@ -97,15 +102,27 @@ class Phrase:
 def parse(told: str) -> Phrase:
     """Take the words for a party apart."""
     bare = re.sub(r"\s+", " ", told).strip().strip(_QUOTES + " ,.;:-–—") or told.strip()
-    bracket = ""
-    if found := _BRACKETS.search(bare):
-        bracket = found[1]
-        bare = _BRACKETS.sub(" ", bare).strip()
+    found = _BRACKETS.search(bare)
+    bracket = found[1] if found else ""
+    bare = _BRACKETS.sub(" ", bare).strip() if found else bare
     core, apposition = _without_clause(_AND_THEIRS.sub("", bare))
-    text, definite = _without_determiners(core)
+    text, introduced = (core, frozenset()) if catalogue().index.lookup(core) else _without_determiners(core)
     text = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text)
-    return _annotated(
-        text, bare[found.end() :] if (found := _ARTICLE.match(bare)) else bare, definite, bracket, apposition
+    article = _ARTICLE.match(bare)
+    seen = _seen(text)
+    return Phrase(
+        text=text,
+        told=bare[article.end() :] if article else bare,
+        definite=introduced.isdisjoint(_INDEFINITE) and not any(word[:1].isdigit() for word in introduced),
+        possessive=not introduced.isdisjoint(_POSSESSIVE),
+        found=seen.found,
+        pre=_head_length(text, seen),
+        bracket=bracket,
+        apposition=apposition,
+        aliases=seen.aliases,
+        states=seen.states,
+        agents=seen.agents,
+        offices=seen.offices,
     )
 
 
@@ -142,70 +159,55 @@ def _without_clause(bare: str) -> tuple[str, str]:
     return core.strip(), behind[0].strip() if behind else ""
 
 
-def _without_determiners(core: str) -> tuple[str, bool]:
-    definite = True
-    first = True
+def _without_determiners(core: str) -> tuple[str, frozenset[str]]:
+    """The words without determiners and counts, and those in folded form."""
+    taken: list[str] = []
     while (found := _DETERMINER.match(core)) and found.end() < len(core):
         word = fold(found[0].strip())
-        if word in {"a", "an", "some", "several", "many", "another", "one"} or word[:1].isdigit():
-            definite = False
-        if (not first and word == "to") or _keeps(word, core[found.end() :]):
+        rest = core[found.end() :]
+        named = word in {"no", "under", "over"} and rest[:1].isupper()
+        if named or (word == "to" and not taken):
             break
-        first = False
-        core = core[found.end() :]
-    return core, definite
+        taken.append(word)
+        core = rest
+    return core, frozenset(taken)
 
 
-def _keeps(word: str, rest: str) -> bool:
-    """Whether a number word belongs to a name ("Seventh Fleet", "One Nation") and not to a count."""
-    return word in {"no", "under", "over"} and rest[:1].isupper()
+class _Seen(NamedTuple):
+    """What stands in a text."""
+
+    found: list[Word]
+    aliases: tuple[Match[str], ...]
+    states: tuple[TerritoryMention, ...]
+    agents: tuple[Match[Agent], ...]
+    offices: tuple[Match[Office], ...]
 
 
-def _annotated(text: str, told: str, definite: bool, bracket: str, apposition: str) -> Phrase:
+def _seen(text: str) -> _Seen:
     found = words(text)
     aliases = tuple(catalogue().index.find(text, found))
-    states = tuple(
+    states = [
         each
         for each in territory_mentions(text, found)
         if not any(
-            alias.start <= each.start and each.end <= alias.end and (alias.end - alias.start) > (each.end - each.start)
+            alias.start <= each.start and each.end <= alias.end and alias.end - alias.start > each.end - each.start
             for alias in aliases
         )
-    )
-    agents = tuple(agents_in(text, found))
-    offices = tuple(offices_in(text, found))
-    return Phrase(
-        text=text,
-        told=told,
-        definite=definite,
-        found=found,
-        pre=_head_length(text, found, aliases, agents, offices),
-        bracket=bracket,
-        apposition=apposition,
-        aliases=aliases,
-        states=states,
-        agents=agents,
-        offices=offices,
-    )
+    ]
+    return _Seen(found, aliases, tuple(states), tuple(agents_in(text, found)), tuple(offices_in(text, found)))
 
 
-def _head_length(
-    text: str,
-    found: list[Word],
-    aliases: tuple[Match[str], ...],
-    agents: tuple[Match[Agent], ...],
-    offices: tuple[Match[Office], ...],
-) -> int:
+def _head_length(text: str, seen: _Seen) -> int:
     """How many words stand before the first preposition that is part of no match."""
     stretches = [
-        *[(each.first, each.last) for each in aliases],
-        *[(each.first, each.last) for each in agents],
-        *[(each.first, each.last) for each in offices],
+        *[(each.first, each.last) for each in seen.aliases],
+        *[(each.first, each.last) for each in seen.agents],
+        *[(each.first, each.last) for each in seen.offices],
     ]
     inside = {at for first, last in stretches for at in range(first, last)}
-    for at, word in enumerate(found):
+    for at, word in enumerate(seen.found):
         if not at or word.folded not in _PREPOSITIONS or at in inside or text[word.start - 1] == "-":
             continue
-        if word.folded != "of" or not is_transparent(found[at - 1].folded):
+        if word.folded != "of" or not is_transparent(seen.found[at - 1].folded):
             return at
-    return len(found)
+    return len(seen.found)

@@ -20,6 +20,8 @@ from dateline.vocab.territories import territories
 
 _NEVER = frozenset({"spokesperson", "senator", "representative", "member of parliament", "special envoy", "governor"})
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "IGO", "JUD", "COP"})
+#: A role that ended less than so long ago still counts: events date its end ("was killed", "was ousted").
+_GRACE = dt.timedelta(days=14)
 _CERTAIN = {Holds.YES: 0.85, Holds.MAYBE: 0.6}
 
 
@@ -122,9 +124,14 @@ def actor_reading(
         return _as(told, actor.sector_on(day), f"its phase on {day}")
     if past:
         return _as(told, "CVL", "the words say that the office is not held any more")
-    if day is None or not actor.roles:
+    if not actor.roles:
         return told
+    if day is None:
+        offices = [sector_of_office(role.office) for role in actor.roles if role.body is None]
+        return replace(told, sector="GOV") if "GOV" in offices else told
     held = sorted(actor.roles_on(day), key=lambda each: each[1] is not Holds.YES)
+    if not held:
+        held = sorted(actor.roles_on(day - _GRACE), key=lambda each: each[1] is not Holds.YES)
     if not held:
         return _as(told, _sector_out_of_office(actor, day), f"no role is known to be held on {day}")
     role, holds = held[0]

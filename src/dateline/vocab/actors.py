@@ -114,7 +114,7 @@ def _state(territory: Territory) -> Actor:
         canonical_id=territory.canonical_id,
         kind=EntityKind.STATE if territory.iso3 else EntityKind.GROUP,
         name=territory.name,
-        aliases=(*territory.aliases, *territory.government, *territory.capitals),
+        aliases=(*territory.aliases, *territory.parts, *territory.government, *territory.capitals),
         country=territory.iso3 or None,
         sector="GOV",
     )

@@ -73,7 +73,7 @@ def plural(noun: str) -> str:
     parts = noun.split(" ")
     at = next((n - 1 for n, part in enumerate(parts) if n and part in {"of", "in", "to"}), len(parts) - 1)
     word = parts[at]
-    if word.endswith(("s", "x", "ch", "sh")):
+    if word.endswith(("s", "x", "ch", "sh")) and not word.endswith("arch"):
         word += "es"
     elif word.endswith("y") and word[-2:-1] not in set("aeiou"):
         word = word[:-1] + "ies"

@@ -32,6 +32,9 @@ class Territory:
     Attributes:
         iso3: ISO 3166 alpha-3; empty for a region of many states.
         aliases: Other names, without "the".
+        parts: Names of parts and predecessors, which give the state but keep their name ("Scotland").
+        short: What it is called beside its sibling ("the North").
+        within: ISO3 of the state that it is part of, or "".
         adjectives: Adjectives and demonyms in the singular.
         capitals: Seats whose name stands for the government when it acts; the first is the capital.
         government: Other words that stand for the government.
@@ -42,6 +45,9 @@ class Territory:
     iso3: str
     name: str
     aliases: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    within: str = ""
     adjectives: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     government: tuple[str, ...] = ()
@@ -151,6 +157,9 @@ def _territory(entry: Entry) -> Territory:
         iso3=entry.text("iso3"),
         name=entry.text("name"),
         aliases=entry.texts("aliases"),
+        parts=entry.texts("parts"),
+        short=entry.texts("short"),
+        within=entry.text("within", ""),
         adjectives=entry.texts("adjectives"),
         capitals=entry.texts("capitals"),
         government=entry.texts("government"),
@@ -172,7 +181,7 @@ def _region(entry: Entry) -> Territory:
 def _index() -> PhraseIndex[tuple[Territory, TerritoryWord]]:
     index: PhraseIndex[tuple[Territory, TerritoryWord]] = PhraseIndex()
     for territory in territories().values():
-        for phrase in (territory.name, *territory.aliases):
+        for phrase in (territory.name, *territory.aliases, *territory.parts):
             index.add(phrase, (territory, TerritoryWord.NAME))
         for phrase in territory.adjectives:
             index.add(phrase, (territory, TerritoryWord.ADJECTIVE))
