@@ -11,14 +11,14 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from dateline.errors import VocabularyError
 from dateline.model import Entity, EntityKind
 from dateline.vocab.actor_records import Actor, read_body, read_person
+from dateline.vocab.compiled import actor_files
 from dateline.vocab.fold import Word, slug
-from dateline.vocab.loading import Entry, read_toml
+from dateline.vocab.loading import Entry
 from dateline.vocab.phrase_index import PhraseIndex
 from dateline.vocab.territories import Territory, regions, territories
 
@@ -97,8 +97,8 @@ def _shipped() -> Mapping[str, Actor]:
     actors: dict[str, Actor] = {}
     for territory in (*territories().values(), *regions()):
         actors[territory.canonical_id] = _state(territory)
-    for file in sorted(each.name for each in (files("dateline.vocab") / "data" / "actors").iterdir()):
-        top = Entry(f"actors/{file}", "file", read_toml(f"actors/{file}"))
+    for file, content in actor_files().items():
+        top = Entry(f"actors/{file}", "file", content)
         for kind, read in _KINDS.items():
             for entry in top.entries(kind):
                 known = read(entry)

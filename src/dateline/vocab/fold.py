@@ -37,7 +37,7 @@ def words(text: str) -> list[Word]:
 
 def key(phrase: str) -> str:
     """The folded words of a phrase joined by spaces: ``key("Kim Jong-un") == "kim jong un"``."""
-    return " ".join(word.folded for word in words(phrase))
+    return " ".join([fold(found) for found in _WORD.findall(phrase)])
 
 
 def slug(name: str) -> str:

@@ -13,6 +13,8 @@ T = TypeVar("T")
 #: What may stand between two words of one phrase ("Kim Jong-un", "U.S.", "Côte d'Ivoire", "Myanmar/Burma").
 _GLUE = frozenset(" \t\n\u00a0.'’‘ʿʾ`-‐‑–/&")
 
+#: Up to so many letters, all in capitals, a phrase is an acronym.
+_ACRONYM = 6
 #: Acronyms that are also words: in a line printed all in capitals they are not trusted.
 _WORDLIKE = frozenset({"is", "us", "who", "it", "pm", "au", "aid", "mod", "sac", "car", "rsf", "un", "mi"})
 
@@ -49,14 +51,17 @@ class PhraseIndex(Generic[T]):
     def add(self, phrase: str, value: T) -> None:
         """Add one phrase; a second value for the same phrase stands behind the first."""
         folded = key(phrase)
-        parts = folded.split(" ")
-        letters = "".join(char for char in phrase if char.isalpha())
-        entry = _Entry(value, letters.isupper() and len(letters) <= 6, not any(char.isupper() for char in phrase))
-        known = self._entries.setdefault(folded, [])
-        if all(other.value != value or other.acronym != entry.acronym for other in known):
+        first, _, _ = folded.partition(" ")
+        length = folded.count(" ") + 1
+        acronym = phrase.isupper() and sum(map(str.isalpha, phrase)) <= _ACRONYM
+        entry = _Entry(value, acronym, phrase.islower())
+        known = self._entries.get(folded)
+        if known is None:
+            self._entries[folded] = [entry]
+        elif entry not in known:
             known.append(entry)
-        if len(parts) > self._longest.get(parts[0], 0):
-            self._longest[parts[0]] = len(parts)
+        if length > self._longest.get(first, 0):
+            self._longest[first] = length
 
     def lookup(self, phrase: str) -> tuple[T, ...]:
         """The values of a whole phrase."""
