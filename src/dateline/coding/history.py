@@ -42,10 +42,11 @@ class History:
             times = self._times_at(anchor)
             if times and all(self._is_old(text) for text in times):
                 return f"“{times[0]}” lies more than a year before the report"
-        clause = self._clause_text(verb if verb is not None else head)
-        phrase = next((held for held in self._phrases if f" {held} " in clause), None)
-        if phrase and not _RECENT.search(clause):
-            return f"“{phrase}” lies long back"
+        if self._tree.tokens[head].sentence in self._phrased:
+            clause = self._clause_text(verb if verb is not None else head)
+            phrase = next((held for held in self._phrases if f" {held} " in clause), None)
+            if phrase and not _RECENT.search(clause):
+                return f"“{phrase}” lies long back"
         return self._carried(verb if verb is not None else head)
 
     def _anchors(self, head: int, verb: int | None) -> list[int]:
@@ -112,6 +113,17 @@ class History:
         for i, text in self._covering.items():
             found.setdefault(self._tree.tokens[i].sentence, []).append(text)
         return found
+
+    @cached_property
+    def _phrased(self) -> frozenset[int]:
+        """Sentences that may hold one of the phrases: all words of it occur."""
+        found: set[int] = set()
+        tokens = self._tree.tokens
+        for index, sentence in enumerate(self._tree.annotations.sentences):
+            words = {tokens[i].text.lower() for i in range(sentence.first, sentence.last)}
+            if any(words.issuperset(phrase.split()) for phrase in self._phrases):
+                found.add(index)
+        return frozenset(found)
 
     def _carried(self, centre: int) -> str:
         """A narrative goes on: past tense without a date of its own, behind sentences with old dates only."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.coding.tree import Tree
 from dateline.model import Evidence, Quotation
 
@@ -11,6 +13,7 @@ class Speakers:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
+        self._heads: dict[int, int | None] = {}
         self._quotations = sorted(tree.annotations.quotations, key=lambda held: held.end - held.start)
 
     def quotation_at(self, position: int) -> Quotation | None:
@@ -28,5 +31,16 @@ class Speakers:
         speaker = self.speaker_at(position)
         if speaker is None:
             return None
-        inside = [t for t in self._tree.tokens if speaker.start <= t.start and t.end <= speaker.end]
-        return next((t.i for t in inside if not speaker.start <= self._tree.tokens[t.head].start < speaker.end), None)
+        if speaker.start not in self._heads:
+            self._heads[speaker.start] = self._head_of(speaker)
+        return self._heads[speaker.start]
+
+    def _head_of(self, words: Evidence) -> int | None:
+        """The token of some words that is governed from outside of them."""
+        tokens = self._tree.tokens
+        i = bisect_left(tokens, words.start, key=lambda token: token.start)
+        while i < len(tokens) and tokens[i].end <= words.end:
+            if not words.start <= tokens[tokens[i].head].start < words.end or tokens[i].head == i:
+                return i
+            i += 1
+        return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.coding.matching import fit, part_of
 from dateline.coding.tree import Tree
-from dateline.model import Annotations
+from dateline.model import Annotations, Token
 from dateline.vocab.triggers import NONE, Lexicon, Trigger, lexicon
 
 _LONGEST_TRIGGER = 7
@@ -87,12 +87,16 @@ def _readings(tree: Tree, first: int, last: int, words: Lexicon) -> dict[int, li
         if token.lemma in words.heads:
             for option in _head_options(tree, i, words.heads[token.lemma]):
                 by_head.setdefault(i, []).append(option)
-        form = token.text.lower()
-        for key in (token.lemma, form) if form != token.lemma else (form,):
-            if key in words.phrases:
-                for head, option in _phrase_options(tree, i, last, words.phrases[key]):
+        if i + 1 < last:
+            for pair in _pairs(token, tree.tokens[i + 1]):
+                for head, option in _phrase_options(tree, i, last, words.phrases.get(pair, ())):
                     by_head.setdefault(head, []).append(option)
     return by_head
+
+
+def _pairs(one: Token, other: Token) -> set[tuple[str, str]]:
+    """Two tokens as lemmas and as written, in every combination."""
+    return {(a, b) for a in (one.lemma, one.text.lower()) for b in (other.lemma, other.text.lower())}
 
 
 def _candidate(tree: Tree, sentence: int, head: int, options: list[Option]) -> Candidate | None:

@@ -74,12 +74,12 @@ class Lexicon:
 
     Attributes:
         heads: Lemma → entries with that head.
-        phrases: First word → phrases that begin with it.
+        phrases: First two words → phrases that begin with them.
         classes: Name of a semantic class → its lemmas.
     """
 
     heads: Mapping[str, tuple[Trigger, ...]]
-    phrases: Mapping[str, tuple[Trigger, ...]]
+    phrases: Mapping[tuple[str, ...], tuple[Trigger, ...]]
     classes: Mapping[str, frozenset[str]]
 
     def __iter__(self) -> Iterator[Trigger]:
@@ -130,16 +130,21 @@ def build(triggers: Iterable[Trigger], classes: Mapping[str, frozenset[str]]) ->
         VocabularyError: the same entry stands twice under one type.
     """
     heads: dict[str, list[Trigger]] = {}
-    phrases: dict[str, list[Trigger]] = {}
+    phrases: dict[tuple[str, ...], list[Trigger]] = {}
     seen: set[str] = set()
     for trigger in triggers:
         if trigger.id in seen:
             raise VocabularyError(f"trigger {trigger.id!r}", "it stands twice", "delete one of the two")
         seen.add(trigger.id)
-        (phrases if trigger.words else heads).setdefault(trigger.head, []).append(trigger)
+        if trigger.part is not Part.PHRASE:
+            heads.setdefault(trigger.head, []).append(trigger)
+        elif len(trigger.words) > 1:
+            phrases.setdefault(trigger.words[:2], []).append(trigger)
+        else:
+            raise VocabularyError(f"trigger {trigger.id!r}", "a phrase has two words or more", "make it a verb or noun")
     return Lexicon(
         heads={head: tuple(entries) for head, entries in heads.items()},
-        phrases={head: tuple(entries) for head, entries in phrases.items()},
+        phrases={pair: tuple(entries) for pair, entries in phrases.items()},
         classes=classes,
     )
 
