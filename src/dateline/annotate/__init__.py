@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.annotate.annotator import ReportAnnotator
-from dateline.annotate.attribution import attribution_of
 from dateline.annotate.spacy_annotator import SpacyAnnotator
+from dateline.text.attribution import attribution_of
 
 __all__ = ["ReportAnnotator", "SpacyAnnotator", "attribution_of", "make_annotator"]
 

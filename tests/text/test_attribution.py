@@ -4,10 +4,22 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate import attribution_of
-from dateline.model import Annotations, Party
+from dateline.annotate import make_annotator
+from dateline.model import Annotations, Document, Party
+from dateline.text.attribution import attribution_of
 
 Annotate = Callable[..., Annotations]
+
+
+@pytest.fixture(scope="module")
+def annotate() -> Annotate:
+    annotator = make_annotator()
+
+    def run(text: str) -> Annotations:
+        (found,) = annotator.annotate([Document.of(text)])
+        return found
+
+    return run
 
 
 def source(annotate: Annotate, text: str, word: str, actors: tuple[Party, ...] = ()) -> str | None:
