@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.model import Annotations, Document
-from dateline.vocab.actors import catalogue
-from dateline.vocab.fold import key, words
+from dateline.vocab.actors import Catalogue
+from dateline.vocab.fold import Word, key, words
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, ambiguity, territories, territory_mentions
 
 _WEIGHTS = {
@@ -54,11 +54,13 @@ class DocumentContext:
     Args:
         document: The report.
         annotations: Its annotations.
+        known: The actors that it may name.
     """
 
-    def __init__(self, document: Document, annotations: Annotations) -> None:
+    def __init__(self, document: Document, annotations: Annotations, known: Catalogue) -> None:
         self.document = document
         self.annotations = annotations
+        self._known = known
         self._decided: dict[str, str] = {}
 
     @property
@@ -69,30 +71,29 @@ class DocumentContext:
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """Every country named in the text, in order."""
-        return tuple(self._placed(self.document.text, 1.0))
+        return tuple(self._placed(self.document.text, 1.0, self._text_words))
 
     @cached_property
     def shares(self) -> dict[str, float]:
         """Share of each country among all that title and text name, largest first; they sum to 1."""
-        return _shares((*self.placed, *self._placed(self.document.title or "", _TITLE), *self._dateline()))
+        return _shares((*self.placed, *self._beside))
 
     @cached_property
     def located(self) -> dict[str, float]:
         """The same for countries named as places; all of them where hardly any is."""
-        placed = (*self.placed, *self._placed(self.document.title or "", _TITLE), *self._dateline())
-        located = [each for each in placed if each.located]
+        located = [each for each in (*self.placed, *self._beside) if each.located]
         return _shares(located) if sum(each.weight for each in located) >= _FEW else self.shares
 
     @cached_property
     def named(self) -> tuple[tuple[int, str], ...]:
         """Where the text names a known actor by an alias that is its alone: offset and canonical id, in order."""
-        found = catalogue().index.find(self.document.text)
+        found = self._known.find(self.document.text, self._text_words)
         return tuple((match.start, match.values[0]) for match in found if len(match.values) == 1)
 
     @cached_property
     def known(self) -> frozenset[str]:
         """Canonical ids of all actors that title and text name by an alias that is theirs alone."""
-        title = catalogue().index.find(self.document.title or "")
+        title = self._known.find(self.document.title or "")
         return frozenset((*[each for _, each in self.named], *[m.values[0] for m in title if len(m.values) == 1]))
 
     def last_named(self, offset: int | None) -> Iterator[str]:
@@ -105,7 +106,7 @@ class DocumentContext:
     def publisher_country(self) -> str | None:
         """Country of the publisher where it is a known body (state media, a ministry)."""
         for name in (self.document.publisher, self.document.source):
-            for known in catalogue().named(name or ""):
+            for known in self._known.named(name or ""):
                 return known.entity.country
         return None
 
@@ -149,12 +150,23 @@ class DocumentContext:
     def _folded(self) -> str:
         return f" {key(self.document.title or '')} {key(self.document.text)} "
 
-    def _placed(self, text: str, weight: float) -> list[Placed]:
-        found = words(text)
+    @cached_property
+    def _text_words(self) -> list[Word]:
+        return words(self.document.text)
+
+    @cached_property
+    def _beside(self) -> tuple[Placed, ...]:
+        """Countries that title and dateline name."""
+        span = self.annotations.dateline
+        dateline = self.document.text[span.start : span.end] if span else ""
+        return (*self._placed(self.document.title or "", _TITLE), *self._placed(dateline, 1.0))
+
+    def _placed(self, text: str, weight: float, found: list[Word] | None = None) -> list[Placed]:
+        found = words(text) if found is None else found
         placed = []
         covered: set[int] = set()
-        for match in catalogue().index.find(text, found):
-            known = catalogue().actors[match.values[0]].entity
+        for match in self._known.find(text, found):
+            known = self._known.actors[match.values[0]].entity
             if len(match.values) == 1 and known.country and not known.canonical_id.startswith("state/"):
                 placed.append(Placed(match.start, known.country, weight * _BODY))
                 covered.update(range(match.start, match.end))
@@ -167,10 +179,6 @@ class DocumentContext:
             located = mention.how is TerritoryWord.PLACE or bool(_LOCATIVE.search(text, 0, mention.start))
             placed.append(Placed(mention.start, iso3, weight * _WEIGHTS[mention.how], located))
         return sorted(placed, key=lambda each: each.start)
-
-    def _dateline(self) -> list[Placed]:
-        span = self.annotations.dateline
-        return self._placed(self.document.text[span.start : span.end], 1.0) if span else []
 
 
 def _shares(placed: Iterable[Placed]) -> dict[str, float]:

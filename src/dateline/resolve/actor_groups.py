@@ -78,9 +78,6 @@ def read_group(
 
 def read_place(phrase: Phrase, context: DocumentContext) -> Reading | None:
     """Read a phrase without agent noun whose head is an adjective, a people or a place ("Israeli", "the Russians")."""
-    sibling = _sibling(phrase, context)
-    if sibling is not None:
-        return sibling
     for mention in reversed([each for each in phrase.states if each.end <= phrase.pre_end and not each.relation]):
         if mention.how is TerritoryWord.REGION:
             return reading(
@@ -141,6 +138,8 @@ def _unowned(phrase: Phrase, agent: Agent, why: str) -> Reading:
 def _sector(agent: Agent, owner: Owner, day: dt.date | None) -> str:
     if owner.actor is None or owner.actor.entity.kind is EntityKind.PERSON:
         return agent.sector if agent.sector != "UNK" or owner.country is None else "GOV"
+    if agent.scope is Scope.STATES:
+        return "GOV"
     own = (owner.actor.sector_on(day) if day is not None else None) or owner.actor.entity.sector or agent.sector
     if own in _KEEPS_BODY and agent.sector in {"GOV", "MIL", "REB", "PTY", "IGO"}:
         return "MIL" if own == "IGO" and agent.sector == "MIL" else own
@@ -161,7 +160,7 @@ def _identity(agent: Agent, owner: Owner, sector: str) -> str:
     return f"group/{owner.country}/{slug(agent.noun)}"
 
 
-def _sibling(phrase: Phrase, context: DocumentContext) -> Reading | None:
+def read_sibling(phrase: Phrase, context: DocumentContext) -> Reading | None:
     """Read "the North" as the state that the report names in full."""
     for territory in territories().values() if len(phrase.found) == 1 else ():
         if phrase.text in territory.short and context.shares.get(territory.iso3, 0.0) >= _PRESENT:

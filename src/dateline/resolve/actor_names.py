@@ -13,7 +13,7 @@ from dateline.resolve.actor_roles import actor_reading
 from dateline.vocab.actor_records import Actor, Holds
 from dateline.vocab.actors import Catalogue
 from dateline.vocab.fold import key, words
-from dateline.vocab.offices import is_past_word
+from dateline.vocab.offices import Office, is_past_word
 from dateline.vocab.phrase_index import Match
 from dateline.vocab.territories import TerritoryWord, territories
 
@@ -144,9 +144,15 @@ def choose(actors: list[Actor], context: DocumentContext, day: dt.date | None, p
 def _last_alias(phrase: Phrase) -> Match[str] | None:
     """The known name that ends where the phrase's head ends."""
     for match in phrase.aliases:
+        if any(each.first <= match.first < match.last <= each.last and _longer(each, match) for each in phrase.offices):
+            continue
         if match.last == phrase.pre or match.first < phrase.pre < match.last:
             return match
     return None
+
+
+def _longer(office: Match[Office], alias: Match[str]) -> bool:
+    return office.last - office.first > alias.last - alias.first
 
 
 def _state(phrase: Phrase, match: Match[str], actor: Actor, context: DocumentContext) -> Reading | None:
@@ -194,8 +200,8 @@ def _state(phrase: Phrase, match: Match[str], actor: Actor, context: DocumentCon
 def _is_description(alias: str, name: str) -> bool:
     """Whether an alias only describes ("Israeli troops", "Democrats"): it reads better than the proper name."""
     folded = [word.folded for word in words(alias)]
-    if len(folded) == 1 and folded[0].endswith("s") and folded[0][:-1] in key(name).split(" "):
-        return True
+    if len(folded) == 1 and folded[0].endswith("s"):
+        return any(word.startswith(folded[0][:-1]) and word != folded[0] for word in key(name).split(" "))
     return len(folded) > 1 and alias[-1:].islower() and not set(folded) & set(key(name).split()) and " " in alias
 
 

@@ -89,9 +89,9 @@ def owner_behind(
         known: All known actors.
     """
     belongs = phrase.preposition in _BELONGING
-    if phrase.preposition not in _PLACING or (agent.scope is Scope.OPEN and not belongs):
+    if phrase.preposition not in _PLACING or (agent.scope in (Scope.OPEN, Scope.STATES) and not belongs):
         return None
-    complement = parse(phrase.complement) if phrase.complement else None
+    complement = parse(phrase.complement, known) if phrase.complement else None
     inner = read(complement) if complement is not None and complement.found else None
     if inner is not None and inner.canonical_id is not None:
         actor = known.actors.get(inner.canonical_id) if belongs and inner.canonical_id.startswith("body/") else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dateline.vocab.actors import catalogue
+from dateline.vocab.actors import Catalogue
 from dateline.vocab.agents import Agent, agents_in, is_transparent
 from dateline.vocab.fold import Word, fold, words
 from dateline.vocab.offices import Office, offices_in
@@ -99,17 +99,17 @@ class Phrase:
         return self.found[self.pre].folded if self.pre < len(self.found) else ""
 
 
-def parse(told: str) -> Phrase:
-    """Take the words for a party apart."""
+def parse(told: str, known: Catalogue) -> Phrase:
+    """Take the words for a party apart; ``known`` are the actors that they may name."""
     bare = re.sub(r"\s+", " ", told).strip().strip(_QUOTES + " ,.;:-–—") or told.strip()
     found = _BRACKETS.search(bare)
     bracket = found[1] if found else ""
     bare = _BRACKETS.sub(" ", bare).strip() if found else bare
     core, apposition = _without_clause(_AND_THEIRS.sub("", bare))
-    text, introduced = (core, frozenset()) if catalogue().index.lookup(core) else _without_determiners(core)
+    text, introduced = (core, frozenset()) if known.index.lookup(core) else _without_determiners(core)
     text = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text)
     article = _ARTICLE.match(bare)
-    seen = _seen(text)
+    seen = _seen(text, known)
     return Phrase(
         text=text,
         told=bare[article.end() :] if article else bare,
@@ -183,9 +183,9 @@ class _Seen(NamedTuple):
     offices: tuple[Match[Office], ...]
 
 
-def _seen(text: str) -> _Seen:
+def _seen(text: str, known: Catalogue) -> _Seen:
     found = words(text)
-    aliases = tuple(catalogue().index.find(text, found))
+    aliases = tuple(known.find(text, found))
     states = [
         each
         for each in territory_mentions(text, found)

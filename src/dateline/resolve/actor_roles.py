@@ -38,18 +38,22 @@ class RoleTable:
         self._table: Mapping[tuple[str, str], list[tuple[Actor, Role]]] = table
 
     def holder(self, office: str, owner: str, day: dt.date) -> tuple[Actor, Role, Holds] | None:
-        """The one who held an office of a country (ISO3) or body (canonical id) on a day; None if none or several."""
-        sure: list[tuple[Actor, Role, Holds]] = []
-        maybe: list[tuple[Actor, Role, Holds]] = []
-        for actor, role in self._table.get((office, owner), ()):
-            holds = role.tenure.holds(day)
-            if holds is Holds.YES:
-                sure.append((actor, role, holds))
-            elif holds is Holds.MAYBE:
-                maybe.append((actor, role, holds))
-        for found in (sure, maybe):
+        """The one who held an office of a country (ISO3) or body (canonical id) on a day; None if none or several.
+
+        On the day of a handover the one who takes over counts, with MAYBE.
+        """
+        held = [
+            (actor, role, holds)
+            for actor, role in self._table.get((office, owner), ())
+            if (holds := role.tenure.holds(day)) is not Holds.NO
+        ]
+        for sure in (Holds.YES, Holds.MAYBE):
+            found = [each for each in held if each[2] is sure]
             if len({actor.canonical_id for actor, _, _ in found}) == 1:
                 return found[0]
+            taking = [each for each in found if each[1].tenure.start and each[1].tenure.start.earliest == day]
+            if len(taking) == 1:
+                return (taking[0][0], taking[0][1], Holds.MAYBE)
             if found:
                 return None
         return None
@@ -61,8 +65,6 @@ def office_names(role: Role) -> set[str]:
     for office in offices_named(role.office):
         if office.of_body == (role.body is not None) and office.fits(role.country):
             meant.add(key(office.name))
-    if role.body is not None:
-        meant.add("head")
     return meant
 
 
@@ -75,7 +77,7 @@ def read_role(phrase: Phrase, context: DocumentContext, table: RoleTable, day: d
     if day is None or not phrase.definite:
         return None
     for match in phrase.offices:
-        if match.first > phrase.pre or _is_qualified(phrase, match):
+        if match.last != phrase.pre or _is_qualified(phrase, match):
             continue
         for owner, told in _owners(phrase, match, context):
             for office in _meant(match, owner):

@@ -51,7 +51,7 @@ def read_described(
     """A new entity: country and sector from the title of an unknown name, here or anywhere in the document."""
     first: Reading | None = None
     for words in _descriptions(name, title, phrase, party, context):
-        inner = parse(words) if words.strip() else None
+        inner = parse(words, known) if words.strip() else None
         if inner is None or not inner.found or inner.is_pronoun:
             continue
         found = read_group(inner, context, known, day, None) or read_place(inner, context)
@@ -75,7 +75,7 @@ def review(found: Reading, candidate: Candidate, known: Catalogue) -> Reading:
 
 def read_apposed(phrase: Phrase, context: DocumentContext, known: Catalogue, day: dt.date | None) -> Reading | None:
     """An unknown name by what stands behind its comma ("Kim Kang Il, a vice minister of …")."""
-    inner = parse(phrase.apposition) if phrase.apposition else None
+    inner = parse(phrase.apposition, known) if phrase.apposition else None
     if inner is None or not inner.found or inner.is_pronoun:
         return None
     found = read_known(inner, context, known, day) or read_group(inner, context, known, day, None)
@@ -84,7 +84,7 @@ def read_apposed(phrase: Phrase, context: DocumentContext, known: Catalogue, day
 
 def read_unknown(phrase: Phrase, context: DocumentContext, known: Catalogue, day: dt.date | None) -> Reading:
     """A new entity; its country only where a place stands behind it."""
-    behind = parse(phrase.complement) if phrase.preposition in _PLACING and phrase.complement else None
+    behind = parse(phrase.complement, known) if phrase.preposition in _PLACING and phrase.complement else None
     placed = None
     if behind is not None and behind.found:
         placed = read_known(behind, context, known, day) or read_place(behind, context)

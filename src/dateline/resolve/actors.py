@@ -14,7 +14,7 @@ from functools import cache
 
 from dateline.model import Annotations, Document, ImpreciseDate, Party
 from dateline.resolve.actor_context import DocumentContext
-from dateline.resolve.actor_groups import countries_in, read_group, read_place
+from dateline.resolve.actor_groups import countries_in, read_group, read_place, read_sibling
 from dateline.resolve.actor_names import read_body_in_document, read_known
 from dateline.resolve.actor_phrases import Phrase, parse
 from dateline.resolve.actor_reading import Reading, reading
@@ -72,11 +72,11 @@ class ActorResolver:
     def _context_of(self, document: Document, annotations: Annotations) -> DocumentContext:
         known = self._context
         if known is None or known.document is not document or known.annotations is not annotations:
-            known = self._context = DocumentContext(document, annotations)
+            known = self._context = DocumentContext(document, annotations, self._known)
         return known
 
     def _read(self, told: str, party: Party, context: DocumentContext, day: dt.date | None) -> Reading | None:
-        phrase = parse(told)
+        phrase = parse(told, self._known)
         if not phrase.found or phrase.is_pronoun:
             return None
         several = list(dict.fromkeys(countries_in(phrase, context)))
@@ -87,6 +87,7 @@ class ActorResolver:
         return (
             read_known(phrase, context, self._known, day)
             or self._bracketed(phrase, context, day)
+            or read_sibling(phrase, context)
             or read_role(phrase, context, self._roles, day)
             or read_office_in_document(phrase, context, self._known, day, offset)
             or read_body_in_document(phrase, context, self._known, day, offset)
@@ -98,7 +99,7 @@ class ActorResolver:
         )
 
     def _bracketed(self, phrase: Phrase, context: DocumentContext, day: dt.date | None) -> Reading | None:
-        inner = parse(phrase.bracket) if phrase.bracket else None
+        inner = parse(phrase.bracket, self._known) if phrase.bracket else None
         return read_known(inner, context, self._known, day) if inner and inner.found else None
 
     def _named(self, phrase: Phrase, party: Party, context: DocumentContext, day: dt.date | None) -> Reading | None:

