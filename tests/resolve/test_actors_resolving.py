@@ -1,4 +1,4 @@
-"""The actor resolver on invented reports; the cases stand in cases.toml."""
+"""The actor resolver on invented reports; they stand in cases.toml."""
 
 from __future__ import annotations
 
