@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -12,7 +13,7 @@ from dateline.annotate.gazetteer import Known, known_names
 from dateline.annotate.kinds import with_kinds
 from dateline.annotate.mentions import Mention, at_token, known_tokens, mention
 from dateline.annotate.runs import run_names
-from dateline.annotate.titles import is_title_head
+from dateline.annotate.titles import is_title_head, is_title_word
 from dateline.annotate.tree import Tree
 from dateline.model import Name, NameKind, Sentence
 from dateline.text.languages import en_names
@@ -48,7 +49,17 @@ def _known(text: str, sentence: Sentence) -> Iterator[Known]:
         if owner is not None and owned is not None:
             yield from known_names(text, each.start, each.start + owner.end(1))
         else:
-            yield each
+            yield _without_title(text, each)
+
+
+def _without_title(text: str, known: Known) -> Known:
+    """A known person's name without the title that the data write with it ("Mrs May")."""
+    start = known.start
+    while known.kind is NameKind.PERSON and (word := re.match(r"(\S+)\s+(?=\S)", text[start : known.end])):
+        if not (is_title_word(word[1]) or word[1].lower() in en_names.TITLE_MODIFIERS):
+            break
+        start += word.end()
+    return replace(known, start=start)
 
 
 def _again(tree: Tree, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -15,9 +15,10 @@ from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.descriptions import resolve_description
 from dateline.annotate.references.firsts import resolve_first
 from dateline.annotate.references.groups import resolve_pair, resolve_people_before
+from dateline.annotate.references.neuters import resolve_neuter
 from dateline.annotate.references.people import resolve_person_description
 from dateline.annotate.references.plurals import resolve_they
-from dateline.annotate.references.pronouns import resolve_neuter, resolve_person
+from dateline.annotate.references.pronouns import resolve_person
 from dateline.annotate.references.referents import Referent
 from dateline.annotate.tree import Tree
 from dateline.model import Document, Quotation, Reference, Sentence
@@ -113,7 +114,7 @@ def _short_names(referent: Referent) -> Iterator[Reference]:
     for mention in referent.mentions:
         if mention is referent.main or mention.evidence.text == referent.name:
             continue
-        if mention.known is not None and not referent.is_person:
+        if mention.known is not None and not referent.is_person and (referent.main is None or referent.main.known):
             continue
         yield Reference(
             evidence=mention.evidence,

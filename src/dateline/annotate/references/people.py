@@ -23,7 +23,7 @@ def resolve_person_description(context: Context, i: int) -> Link | None:
     if not is_person_description(context, i):
         return None
     tree = context.tree
-    first, last = tree.role_phrase(i)
+    first, last = _span(context, i)
     head = _head(context, i)
     modifiers = frozenset(tree.tokens[k].text.lower() for k in range(first, last) if k != i)
     countries = _countries_in(context, first, last)
@@ -32,9 +32,7 @@ def resolve_person_description(context: Context, i: int) -> Link | None:
     fitting = [
         each
         for each in people
-        if past <= (not _PAST.isdisjoint(each.roles.words))
-        and each.roles.fits(head, modifiers)
-        and (not countries or head in each.roles.heads or each.countries)
+        if _fits(each, head, modifiers, past=past) and (not countries or head in each.roles.heads or each.countries)
     ]
     best = _best(context, i, fitting, head, countries)
     if best is not None:
@@ -59,6 +57,25 @@ def is_person_description(context: Context, i: int) -> bool:
     owned = any(child.dep == "poss" and child.i in context.named for child in children)
     definite = any(child.text.lower() in _DEFINITE and child.i < i for child in children)
     return (definite or owned) and i not in context.titled
+
+
+def _fits(person: Referent, head: str, modifiers: frozenset[str], *, past: bool) -> bool:
+    """Whether the description can mean the person; "the former …" wants somebody who is or was called so."""
+    roles = person.roles
+    if not past:
+        return roles.fits(head, modifiers)
+    return roles.fitted(head, modifiers) or (not _PAST.isdisjoint(roles.words) and roles.fits(head, modifiers))
+
+
+def _span(context: Context, i: int) -> tuple[int, int]:
+    """The tokens of a description without the place and time behind it ("the leader at the White House")."""
+    tree = context.tree
+    first, last = tree.phrase(i)
+    while first < i and tree.tokens[first].dep == "det":
+        first += 1
+    if last < len(tree.tokens) and tree.tokens[last].text == "to" and tree.tokens[last].head == i:
+        last = tree.role_phrase(i)[1]
+    return first, last
 
 
 def _head(context: Context, i: int) -> str:
@@ -106,7 +123,7 @@ def _subject_before(context: Context, i: int) -> Referent | None:
 
 
 def _link(context: Context, i: int, referent: Referent, reason: str, certainty: float) -> Link:
-    first, last = context.tree.role_phrase(i)
+    first, last = _span(context, i)
     first = context.tree.with_article(first)
     return Link(
         first=first,

@@ -1,4 +1,4 @@
-"""Third-person pronouns: he, she, it, and their other forms."""
+"""He and she, and their other forms."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.referents import FEMALE, MALE, Referent
-from dateline.model import NameKind
 from dateline.text.languages import en
 
 _SUBJECT_BONUS = 2.0
 _SPEAKER_BONUS = 2.0
 _LATER_SUBJECT = 2.5
-_BODIES = frozenset({NameKind.PLACE, NameKind.ORGANISATION, NameKind.GROUP, NameKind.OTHER})
 
 
 def resolve_person(context: Context, i: int) -> Link | None:
@@ -26,7 +24,7 @@ def resolve_person(context: Context, i: int) -> Link | None:
         if referent.is_person and context.gender(referent) in {"", gender}
     }
     _prefer(context, i, scores, gender)
-    for referent in _excluded(context, i):
+    for referent in excluded(context, i):
         scores.pop(referent, None)
     if not scores:
         return None
@@ -48,13 +46,13 @@ def _prefer(context: Context, i: int, scores: dict[Referent, float], gender: str
     if last in scores and _speaks(context, i):
         scores[last] += _SPEAKER_BONUS
     main = context.main_subject(context.tree.tokens[i].sentence)
-    if main is not None and main > i and not _governs(context, i, main):
+    if main is not None and main > i and not governs(context, i, main):
         referent = context.named.get(main)
         if referent is not None and referent.is_person and context.gender(referent) in {"", gender}:
             scores[referent] = scores.get(referent, 0.0) + _LATER_SUBJECT
 
 
-def _governs(context: Context, i: int, main: int) -> bool:
+def governs(context: Context, i: int, main: int) -> bool:
     """Whether the pronoun stands in the main clause itself, where it cannot mean a subject that follows."""
     token = context.tree.tokens[i]
     return token.dep != "poss" and context.clause(i) == context.clause(main)
@@ -74,7 +72,7 @@ def _last_speaker(context: Context, i: int) -> Referent | None:
     return None
 
 
-def _excluded(context: Context, i: int) -> Iterator[Referent]:
+def excluded(context: Context, i: int) -> Iterator[Referent]:
     """Who a pronoun cannot mean: the other parties of its verb, its own phrase, and the one who is speaking."""
     tree = context.tree
     token = tree.tokens[i]
@@ -100,36 +98,6 @@ def _excluded(context: Context, i: int) -> Iterator[Referent]:
 def _two_best(scores: dict[Referent, float]) -> tuple[Referent, Referent | None]:
     ranked = sorted(scores, key=lambda each: -scores[each])
     return ranked[0], ranked[1] if len(ranked) > 1 else None
-
-
-def resolve_neuter(context: Context, i: int) -> Link | None:
-    """It: the state or body that is the nearest subject around, unless something unnamed is nearer."""
-    if is_empty_it(context, i):
-        return None
-    excluded = set(_excluded(context, i))
-    for step, subject in enumerate(context.subjects_above(i)):
-        referent = context.referent_at(subject)
-        if referent is not None and referent.kind in _BODIES and referent not in excluded:
-            certainty = round(max(0.5, 0.85 - 0.12 * step), 2)
-            return _link(i, referent, f'"{context.tree.tokens[i].text}" follows it as subject', certainty)
-        if referent is None and context.tree.tokens[subject].tag == "NN":
-            return None
-    return None
-
-
-def is_empty_it(context: Context, i: int) -> bool:
-    """Whether "it" stands for nothing ("it is clear that", "it took three months")."""
-    tokens = context.tree.tokens
-    token = tokens[i]
-    verb = tokens[token.head]
-    if token.text.lower() != "it":
-        return False
-    if token.dep == "expl":
-        return True
-    children = [tokens[c] for c in context.tree.children[verb.i]]
-    clause = any(child.dep in {"ccomp", "xcomp", "csubj", "advcl"} and child.i > i for child in children)
-    described = any(child.dep in {"acomp", "attr", "oprd"} for child in children)
-    return token.dep == "nsubj" and ((verb.lemma == "be" and clause and described) or verb.lemma in en.EMPTY_IT)
 
 
 def _link(i: int, referent: Referent, reason: str, certainty: float) -> Link:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.annotate.mentions import Mention
 from dateline.annotate.titles import head_word, is_title_head
 from dateline.annotate.tree import Tree
+from dateline.model import EntityKind
 from dateline.text.languages import en_names
 from dateline.vocab.actors import actor
 
+#: One spelling of each portfolio.
+_SPELT = {"defence": "defense", "labour": "labor"}
 _HEADS = en_names.OFFICES | en_names.RANKS | en_names.PERSON_NOUNS
 
 
@@ -22,10 +25,12 @@ class Roles:
     Attributes:
         heads: Head nouns ("minister", "general").
         words: All words of the titles, heads included.
+        past: Words of offices that the gazetteer knows to be held no longer.
     """
 
     heads: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
 
     def fits(self, head: str, modifiers: frozenset[str]) -> bool:
         """Whether "the <modifiers> <head>" can be one with these roles.
@@ -42,25 +47,31 @@ class Roles:
             and self.heads.isdisjoint(en_names.ROLE_SYNONYMS["premier"])
         ):
             return False
-        telling = modifiers & en_names.PORTFOLIOS
+        telling = {_SPELT.get(word, word) for word in modifiers & en_names.PORTFOLIOS}
         return not telling or telling <= self.words or (not same and self.words.isdisjoint(en_names.PORTFOLIOS))
 
+    def fitted(self, head: str, modifiers: frozenset[str]) -> bool:
+        """Whether "the former <modifiers> <head>" can be one with what was."""
+        words = {_SPELT.get(word, word) for word in modifiers & en_names.PORTFOLIOS | {head}}
+        return bool(self.past) and words <= self.past
 
-def roles_of(tree: Tree, mentions: Iterable[Mention], day: dt.date | None) -> Roles:
+
+def roles_of(tree: Tree, mentions: Sequence[Mention], day: dt.date | None) -> Roles:
     """The roles of one referent: its titles in the document, and what the gazetteer knows of its offices."""
-    heads: set[str] = set()
     words: set[str] = set()
+    past: set[str] = set()
     for mention in mentions:
         for first, last in _title_ranges(tree, mention):
-            spelled = _joined([head_word(token.text) for token in tree.tokens[first:last]])
-            words.update(spelled)
-            heads.update(word for word in spelled if word in _HEADS)
-        if mention.known is not None:
-            for office in _offices(mention.known.canonical_id, day):
-                spelled = _joined(office.lower().split())
-                words.update(spelled)
-                heads.update(word for word in spelled if word in _HEADS)
-    return Roles(heads=frozenset(heads), words=frozenset(words))
+            words.update(_joined([head_word(token.text) for token in tree.tokens[first:last]]))
+    for known in {mention.known.canonical_id for mention in mentions if mention.known is not None}:
+        words.update(word for office in _offices(known, day) for word in _joined(office.lower().split()))
+        past.update(word for office in _past_offices(known, day) for word in _joined(office.lower().split()))
+    heads = frozenset(word for word in words if word in _HEADS)
+    return Roles(heads=heads, words=_respelt(words), past=_respelt(past))
+
+
+def _respelt(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_SPELT.get(word, word) for word in words)
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -90,8 +101,23 @@ def _title_ranges(tree: Tree, mention: Mention) -> Iterable[tuple[int, int]]:
 
 
 def _offices(canonical_id: str, day: dt.date | None) -> Iterable[str]:
+    """The offices held on the day, or at any time where no day is told; a person of the media is a journalist."""
     known = actor(canonical_id)
     if known is None:
-        return ()
+        return
+    if known.entity.kind is EntityKind.PERSON and known.entity.sector == "MED":
+        yield "journalist"
     roles = known.roles if day is None else tuple(role for role, _ in known.roles_on(day))
-    return (role.office for role in roles)
+    yield from (role.office for role in roles)
+
+
+def _past_offices(canonical_id: str, day: dt.date | None) -> Iterable[str]:
+    """The offices that began before the day and are not held on it."""
+    known = actor(canonical_id)
+    if known is None or day is None:
+        return
+    held = [role for role, _ in known.roles_on(day)]
+    for role in known.roles:
+        start = role.tenure.start
+        if role not in held and (start is None or start.earliest < day):
+            yield role.office

@@ -98,5 +98,10 @@ REPORTING_NOUNS: Final = _words(
 )
 #: Words that open a clause of time, which takes its happening for granted.
 TEMPORAL: Final = _words("after when while as since before until once following")
+#: Verbs whose object is then told of: "punished Norway for its …".
+JUDGING: Final = _words(
+    """accuse blame condemn criticise criticize denounce slam punish sanction penalise penalize praise thank congratulate
+    rebuke censure suspect charge commend applaud fault lambast chide scold"""
+)
 #: Adverbs that attribute without a speaker.
 HEARSAY: Final = _words("reportedly allegedly purportedly supposedly apparently")
