@@ -12,7 +12,7 @@ from dateline.coding.arms.items import Items, describe
 from dateline.coding.arms.lexicon import triggers
 from dateline.coding.arms.nouns import NounReader
 from dateline.coding.arms.sides import Sides
-from dateline.coding.arms.status import status_of
+from dateline.coding.arms.status import is_demand, status_of
 from dateline.coding.arms.unsaid import add_unsaid
 from dateline.coding.arms.values import figures_of, price_of, quantity_of
 from dateline.coding.arms.verbs import VerbReader
@@ -47,6 +47,8 @@ def find_arms(
     for sentence in annotations.sentences:
         if view.codes(sentence) and _worth(view, sentence):
             for deal in _deals(view, sentence, sides):
+                if is_demand(view, deal):
+                    continue
                 frames.extend(_frames(view, deal, sides))
     frames.sort(key=lambda frame: (frame.trigger.start, frame.trigger.end))
     held = add_unsaid(view, sides, _with_mentions(frames, tuple(mentions)))
@@ -137,8 +139,8 @@ def _frames(view: View, deal: Deal, sides: Sides) -> Iterator[ArmsFrame]:
         for recipient in deal.recipients or (None,):
             yield replace(
                 frame,
-                supplier=sides.party(supplier, deal.head) if supplier is not None else None,
-                recipient=sides.party(recipient, deal.head) if recipient is not None else None,
+                supplier=sides.party(supplier, deal.head, deal.recipients) if supplier is not None else None,
+                recipient=sides.party(recipient, deal.head, deal.suppliers) if recipient is not None else None,
             )
 
 
@@ -165,6 +167,8 @@ def _with_mentions(frames: Sequence[ArmsFrame], mentions: Sequence[EventMention]
 
 def _weighed(frame: ArmsFrame) -> ArmsFrame:
     """A frame without supplier is less certain, one without recipient tells nothing of a transfer."""
+    if frame.supplier is None and frame.item_class == "nuclear" and frame.because[0].rule == "take":
+        return replace(frame, certainty=0.0)
     lost = _ALONE.get(frame.because[0].rule, 0.35) if frame.supplier is None else 0.0
     return replace(frame, certainty=round(frame.certainty - lost - 0.6 * (frame.recipient is None), 3))
 

@@ -10,6 +10,9 @@ from dateline.coding.arms.sides import Sides
 from dateline.coding.view import View
 
 
+ANYBODY = frozenset({"anyone", "anybody", "whoever", "nobody", "everyone", "those", "someone", "somebody"})
+
+
 class Grammar:
     """What stands where around the words of one sentence.
 
@@ -35,19 +38,43 @@ class Grammar:
                 blamed = next(iter(self.tree.objects(above.i)), None)
                 if blamed is not None:
                     return blamed
-        found = self.tree.subject(verb)
-        return found if found is not None or self.tree.is_passive(verb) else self._subject_above(verb)
-
-    def _subject_above(self, verb: int) -> int | None:
-        """The subject of the nearest verb above an infinitive or gerund that has none of its own."""
-        if self.tokens[verb].tag not in {"VB", "VBG"}:
+        if self._is_opposed(verb):
             return None
+        found = self.tree.subject(verb)
+        return found if found is not None or self.tree.is_passive(verb) else next(self._subjects_above(verb), None)
+
+    def _is_opposed(self, verb: int) -> bool:
+        """Whether the act is what somebody works against ("target any effort to smuggle"): he is not its doer."""
+        token = self.tokens[verb]
+        if token.dep != "acl" or token.tag != "VB" or self.tree.having(token.head, "poss"):
+            return False
+        above = self.tree.governor(token.head)
+        return above is not None and self.tokens[above].lemma in words("opposing")
+
+    def _subjects_above(self, verb: int) -> Iterator[int]:
+        """Subjects of the verbs above an infinitive or gerund, nearest first."""
+        if self.tokens[verb].tag not in {"VB", "VBG"} or self._is_opposed(verb):
+            return
         for above in self.tree.ancestors(verb):
             if self.tokens[above].pos in {"VERB", "AUX"} and not self.tree.is_passive(above):
                 found = self.tree.subject(above)
                 if found is not None:
-                    return found
-        return None
+                    yield found
+
+    def acting_subject(self, verb: int, used: Iterable[int] = ()) -> tuple[int, ...]:
+        """Who does what a verb tells: its subject if it can act, its owner, or whoever stands above a mere thing.
+
+        In "Congress passed a law allowing the sale" it is Congress.
+        """
+        taken = set(used)
+        subject = self.subject(verb)
+        if subject is None or subject in taken:
+            return ()
+        inner = (
+            next(self.tree.prepositional(subject, "of"), None) if self.tokens[subject].pos in {"NUM", "DET"} else None
+        )
+        found = self.sides.first((subject,), taken) or self.sides.owners(subject if inner is None else inner)
+        return found or self.sides.first(self._subjects_above(verb), taken)
 
     def doers(self, verb: int, item: Item | None = None) -> tuple[int, ...]:
         """Who acts: the subject or its owner, in the passive the agent."""
@@ -57,10 +84,7 @@ class Grammar:
             return self.sides.first(
                 (*self.tree.agents(verb), *(agent for c in joined for agent in self.tree.agents(c))), used
             )
-        subject = self.subject(verb)
-        if subject is None:
-            return ()
-        return self.sides.first((subject,), used) or (self.sides.owners(subject) if subject not in used else ())
+        return self.acting_subject(verb, used)
 
     def inside(self, item: Item | None) -> range:
         """The tokens of an item's phrase."""
@@ -70,6 +94,9 @@ class Grammar:
         """Nouns behind a preposition, with those joined to them."""
         for noun in self.tree.prepositional(i, *prepositions):
             yield from self.tree.conjuncts(noun)
+        token = self.tokens[i]
+        if token.dep == "conj" and token.pos == "NOUN":
+            yield from (noun for noun in self.tree.prepositional(token.head, *prepositions) if noun > i)
 
     def behind_any(self, nouns: Iterable[int], *prepositions: str) -> list[int]:
         """The same for several nouns."""

@@ -12,6 +12,8 @@ from dateline.vocab.item_classifying import classify_item
 from dateline.vocab.item_matching import ItemMatch, find_items
 
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
+_EVERYDAY = frozenset({"spare_parts", "logistics", "dual_use"})
+"""Classes whose weak words are everyday words ("part", "fuel", "chip"): these alone tell no item."""
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 
 
@@ -81,7 +83,10 @@ class Items:
 
     def at(self, noun: int) -> Item | None:
         """The item that a noun names, itself, by a modifier, or by its "of" complement or conjuncts."""
-        first, last = self._view.tree.phrase(noun)
+        tree = self._view.tree
+        first, last = tree.phrase(noun)
+        if _measures(self._view.tokens[noun]):
+            last = max([last, *(tree.phrase(inner)[1] for inner in tree.prepositional(noun, "in", "of"))])
         for each in self.found:
             if each.head == noun or (first <= each.first and each.last <= last and self._owns(noun, each)):
                 return each
@@ -115,7 +120,7 @@ def _transfers() -> frozenset[str]:
     return (
         words("handing") | words("getting") | words("settling") | words("supplier") | words("customer")
         | words("embargo") | words("licence")
-    ) - {"package", "batch", "trade", "control"}  # fmt: skip
+    ) - {"package", "batch", "trade"}  # fmt: skip
 
 
 def _matches(view: View, sentence: Sentence) -> tuple[ItemMatch, ...]:
@@ -123,7 +128,9 @@ def _matches(view: View, sentence: Sentence) -> tuple[ItemMatch, ...]:
     strong = find_items(view.text, start=sentence.start, end=sentence.end)
     tokens = view.sentence_tokens(sentence)
     if strong or any(token.lemma in words("warlike") for token in tokens):
-        return find_items(view.text, weak=True, start=sentence.start, end=sentence.end)
+        found = find_items(view.text, weak=True, start=sentence.start, end=sentence.end)
+        known = {match.start for match in strong}
+        return tuple(each for each in found if each.start in known or each.item_class not in _EVERYDAY)
     return strong
 
 

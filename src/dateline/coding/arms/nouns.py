@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable
 from dateline.coding.arms.deals import Deal
 from dateline.coding.arms.grammar import Grammar
 from dateline.coding.arms.items import Item
-from dateline.coding.arms.lexicon import words
+from dateline.coding.arms.lexicon import triggers, words
 
 _RECEIVING = ("to", "for", "towards", "into")
+_DISARMING = frozenset({"control", "reduction", "limitation", "race", "proliferation", "disarmament", "weapons-free"})
+_REASONS = frozenset({"over", "after", "for", "because", "despite", "following", "about"})
 _WINNING = frozenset({"win", "land", "clinch", "bag", "gain"})
 _CARRYING = ("carrying", "agreed", "offered", "considered", "planned", "refused", "suspended", "embargoed")
 
@@ -41,12 +43,31 @@ class NounReader:
     def read(self, i: int, used: set[int]) -> Deal | None:
         """The transfer that the noun at ``i`` tells; items whose head is ``used`` belong to a verb."""
         lemma = self._tokens[i].lemma
+        if self._names_another(i):
+            return None
         for name, reader in self._readers:
             if lemma in words(name):
                 item = self._item_of(i)
+                if item is None and name == "embargo":
+                    return self._mentioned_ban(i)
                 if item is not None and item.head not in used:
                     return reader(i, name, item)
         return None
+
+    def _mentioned_ban(self, i: int) -> Deal | None:
+        """ "The ban" that names neither goods nor sides: a ban told before."""
+        token = self._tokens[i]
+        definite = any(self._tokens[c].text.lower() in {"the", "this", "that"} for c in self._tree.having(i, "det"))
+        alone = not self._tree.having(i, "compound", "amod", "prep", "poss")
+        if token.lemma not in {"embargo", "ban"} or not definite or not alone or token.dep == "nsubj":
+            return None
+        return Deal(head=i, first=i, last=i + 1, kind="embargo", certainty=0.5)
+
+    def _names_another(self, i: int) -> bool:
+        """Whether the noun only modifies one that is no transfer ("a procurement agency", "export controls")."""
+        token = self._tokens[i]
+        above = self._tokens[token.head]
+        return token.dep == "compound" and above.i > i and above.lemma not in words("item_heads") | triggers()
 
     # ---- patterns -----------------------------------------------------------------------------------------------
 
@@ -62,7 +83,9 @@ class NounReader:
         if not recipients and verb is not None:
             recipients = self._first((*self._at.datives(verb), *self._at.behind(verb, "to", "for")), item)
             recipients = recipients or self._getter(verb, noun)
-        return self._deal(noun, name, suppliers, recipients, item)
+        if not recipients and self._tokens[noun].dep == "nsubj":
+            recipients = self._first(self._tree.having(self._tokens[noun].head, "dobj"), item)
+        return self._deal(noun, name, suppliers, tuple(i for i in recipients if i not in suppliers), item)
 
     def _helping(self, noun: int, name: str, item: Item) -> Deal | None:
         verb = self._verb(noun)
@@ -75,6 +98,8 @@ class NounReader:
             suppliers = self._doer(verb, noun)
             if getter:
                 suppliers = self._first(self._at.behind(verb, "from", "with"), item) or self._at.placed(verb)
+        if not recipients and item.head > noun:
+            recipients = self._first(self._tree.having(item.head, "poss"), item)
         return self._deal(noun, name, tuple(i for i in suppliers if i not in recipients), recipients, item)
 
     def _getting(self, noun: int, name: str, item: Item) -> Deal | None:
@@ -196,6 +221,11 @@ class NounReader:
     def _item_of(self, noun: int) -> Item | None:
         """The item that a transfer noun speaks of: before it, behind "of" or "for", or in itself."""
         first, last = self._tree.phrase(noun)
+        inside = {self._tokens[i].lemma for i in range(first, noun)}
+        if inside & _DISARMING and not inside & {"export"}:
+            return None
+        if self._tokens[noun].lemma == "control" and "export" not in inside:
+            return None
         for each in self._at.items.found:
             if first <= each.first <= noun and (each.head == noun or self._modifies(each, noun)):
                 return each
@@ -205,9 +235,22 @@ class NounReader:
         if behind is not None:
             return behind
         martial = words("martial") if self._tokens[noun].lemma not in words("settling") else frozenset[str]()
+        if self._tokens[noun].lemma in words("helping"):
+            making = self._making(noun)
+            if making is not None:
+                return making
         for c in self._tree.having(noun, "amod", "compound", "nmod"):
             if self._tokens[c].lemma in martial and c < noun:
                 return Item(first=c, last=noun + 1, head=noun, item_class="unspecified")
+        return None
+
+    def _making(self, noun: int) -> Item | None:
+        """What help is given to make: "Chinese help in building missiles"."""
+        for c in (*self._tree.having(noun, "prep"), noun + 1):
+            if c < len(self._tokens) and self._tokens[c].lemma in {"in", "with", "for"}:
+                for clause in self._tree.having(c, "pcomp"):
+                    if self._tokens[clause].lemma in words("make"):
+                        return self._at.item_at(self._tree.having(clause, "dobj"))
         return None
 
     def _in_partner(self, noun: int) -> list[int]:
@@ -244,20 +287,31 @@ class NounReader:
         return token.head if token.dep == "nsubjpass" else self._tree.governor(noun)
 
     def _doer(self, verb: int | None, noun: int, *, every: bool = False) -> tuple[int, ...]:
-        """The subject of a verb that carries out, settles or stops what the noun tells."""
+        """The subject of a verb that carries out, settles or stops what the noun tells.
+
+        In "imposed sanctions on Ankara over the purchase" it is Ankara, on whom the purchase is blamed.
+        """
         if verb is None:
             return ()
+        why = self._tokens[self._tokens[noun].head]
+        if why.lemma in _REASONS and self._tokens[noun].dep == "pobj":
+            blamed = (*self._at.behind(verb, "on", "against"), *self._on_object(verb), *self._tree.objects(verb))
+            return self._sides.first(blamed)
         lemma = self._tokens[verb].lemma
         if not every and not any(lemma in words(each) for each in _CARRYING):
             return ()
         if self._tree.is_passive(verb) and lemma not in {"involve", "engage"}:
             return self._sides.first(self._tree.agents(verb))
-        subject = self._at.subject(verb)
-        return self._sides.first((subject,)) if subject != noun else ()
+        return self._at.acting_subject(verb, (noun,))
+
+    def _on_object(self, verb: int) -> list[int]:
+        return self._at.behind_any(self._tree.having(verb, "dobj"), "on", "against")
 
     def _getter(self, verb: int, noun: int) -> tuple[int, ...]:
         """The subject of "received", "asked for" and the like."""
         if self._tokens[verb].lemma not in words("getting_verbs") or self._tree.is_passive(verb):
+            return ()
+        if self._tokens[noun].head != verb and self._tokens[self._tokens[noun].head].head != verb:
             return ()
         subject = self._at.subject(verb)
         return self._sides.first((subject,)) if subject != noun else ()

@@ -56,6 +56,17 @@ def status_of(view: View, deal: Deal, reading: Reading) -> tuple[str, str]:
     return own, f"“{tokens[deal.head].text}” tells it"
 
 
+def is_demand(view: View, deal: Deal) -> bool:
+    """Whether the words only call for a stop ("urged states to prevent the flow of arms"): no transfer is told."""
+    stopping = False
+    for _, lemmas in _above(view, deal):
+        if lemmas & (words("embargoed") | words("suspended") | {"halt", "stop", "end"}):
+            stopping = True
+        elif stopping and lemmas & words("requested"):
+            return True
+    return False
+
+
 def _weighed(status: str, own: str, reading: Reading) -> str:
     """What two words make together: a promise that is only considered, an embargo that is planned."""
     if own == "embargoed" and status in {"agreed", "planned"}:
@@ -75,10 +86,13 @@ def _above(view: View, deal: Deal) -> Iterator[tuple[int, set[str]]]:
     at = deal.head
     for _ in range(_DEPTH):
         above = tokens[at].head
-        if above == at or tokens[at].dep in {"relcl", "advcl", "nsubj", "parataxis"}:
+        purpose = tokens[at].dep == "advcl" and tokens[at].tag == "VB"
+        if above == at or (tokens[at].dep in {"relcl", "advcl", "nsubj", "parataxis"} and not purpose):
             return
         if tokens[at].dep != "conj" and tokens[above].pos in {"VERB", "NOUN", "ADJ", "AUX"}:
             lemmas = {tokens[above].lemma}
+            if tokens[at].dep == "ccomp" and tokens[above].lemma in {"announce", "unveil"}:
+                return
             if any(tokens[c].lemma == "whether" for c in tree.having(at, "mark")):
                 lemmas.add("whether")
             yield above, lemmas

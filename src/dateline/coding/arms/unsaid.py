@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.coding.arms.sides import Sides
 from dateline.coding.view import View
 from dateline.model import ArmsFrame, Because, Party
-from dateline.vocab.territories import lookup_territory
+from dateline.vocab.territories import lookup_territory, nationality_in
 
 _SAID = 0.1
 """What a side that has to be inferred takes off the certainty."""
@@ -19,30 +19,55 @@ def add_unsaid(view: View, sides: Sides, frames: Sequence[ArmsFrame]) -> list[Ar
     told: list[ArmsFrame] = []
     for at, frame in enumerate(frames):
         others = (*reversed(told), *frames[at + 1 :])
-        full = _from_others(frame, others) or _from_pair(view, sides, frame, others)
-        full = full or _from_ban(frame, told) or _from_sentence(view, sides, frame) or frame
+        full = _from_sibling(frame, told) or _from_others(frame, others) or _from_pair(view, sides, frame, others)
+        full = full or _from_ban(frame, told) or _from_like(view, frame, told)
+        full = full or _from_sentence(view, sides, frame) or frame
         told.append(full)
     return told
 
 
 def _from_others(frame: ArmsFrame, others: Sequence[ArmsFrame]) -> ArmsFrame | None:
     """The missing side as the nearest frame with the same other side has it."""
+    if frame.supplier is not None and frame.recipient is not None:
+        return frame
     for held in others:
-        if (
-            frame.supplier is None
-            and frame.recipient is not None
-            and held.supplier
-            and same(held.recipient, frame.recipient)
-        ):
+        if not _comparable(frame, held):
+            continue
+        if frame.supplier is None and frame.recipient and held.supplier and same(held.recipient, frame.recipient):
             return replace(frame, supplier=_again(held.supplier), certainty=frame.certainty - _SAID)
-        if (
-            frame.recipient is None
-            and frame.supplier is not None
-            and held.recipient
-            and same(held.supplier, frame.supplier)
-        ):
+        if frame.recipient is None and frame.supplier and held.recipient and same(held.supplier, frame.supplier):
             return replace(frame, recipient=_again(held.recipient), certainty=frame.certainty - _SAID)
-    return frame if frame.supplier is not None and frame.recipient is not None else None
+    return None
+
+
+def _from_sibling(frame: ArmsFrame, told: Sequence[ArmsFrame]) -> ArmsFrame | None:
+    """The recipient of the frame before it with the same trigger, of another of the suppliers joined."""
+    if frame.recipient is None and told and told[-1].trigger == frame.trigger:
+        return replace(frame, recipient=told[-1].recipient, certainty=told[-1].certainty)
+    return None
+
+
+def _comparable(frame: ArmsFrame, held: ArmsFrame) -> bool:
+    """Whether one frame can tell the side of another: who forbids does not supply, and a purchase is its own."""
+    if (frame.status == "embargoed") != (held.status == "embargoed"):
+        return False
+    return frame.because[0].rule != "take" or frame.item_class == held.item_class
+
+
+def _from_like(view: View, frame: ArmsFrame, told: Sequence[ArmsFrame]) -> ArmsFrame | None:
+    """The recipient of the last transfer of like items, one or two sentences before."""
+    if frame.recipient is not None or frame.supplier is None or not told:
+        return None
+    held = told[-1]
+    apart = view.tokens[view.at(frame.trigger.start)].sentence - view.tokens[view.at(held.trigger.start)].sentence
+    if (
+        held.recipient is None
+        or held.item_class != frame.item_class
+        or not 0 < apart <= 2
+        or same(held.recipient, frame.supplier)
+    ):
+        return None
+    return replace(frame, recipient=_again(held.recipient), certainty=frame.certainty - 2 * _SAID)
 
 
 def _from_ban(frame: ArmsFrame, told: Sequence[ArmsFrame]) -> ArmsFrame | None:
@@ -60,7 +85,7 @@ def _from_pair(view: View, sides: Sides, frame: ArmsFrame, others: Sequence[Arms
     """Both sides as another frame has them, where the sentence names both states."""
     if frame.supplier is not None or frame.recipient is not None:
         return None
-    states = {sides.state_of(i) for i in _tokens(view, frame)}
+    states = {_iso(state) for i in _tokens(view, frame) if (state := sides.state_of(i)) is not None}
     for held in others:
         if held.supplier and held.recipient and {_state(held.supplier), _state(held.recipient)} <= states:
             again = {"supplier": _again(held.supplier), "recipient": _again(held.recipient)}
@@ -77,7 +102,7 @@ def _from_sentence(view: View, sides: Sides, frame: ArmsFrame) -> ArmsFrame | No
         states = {
             state: i
             for i in _tokens(view, frame)
-            if (state := sides.state_of(i)) is not None and state != _state(known)
+            if (state := sides.state_of(i)) is not None and _iso(state) != _state(known)
         }
         if len(states) == 1:
             (i,) = states.values()
@@ -113,8 +138,14 @@ def same(a: Party | None, b: Party) -> bool:
 
 
 def _state(party: Party) -> str | None:
+    """The state that a party's name tells, as ISO 3166 alpha-3."""
     territory = lookup_territory(party.name)
-    return territory.name if territory is not None else None
+    return territory.iso3 if territory is not None and territory.iso3 else nationality_in(party.name)
+
+
+def _iso(name: str) -> str | None:
+    territory = lookup_territory(name)
+    return territory.iso3 if territory is not None else None
 
 
 def _again(party: Party) -> Party:

@@ -6,15 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 
 from dateline.coding.arms.deals import Deal
-from dateline.coding.arms.grammar import Grammar
+from dateline.coding.arms.grammar import ANYBODY, Grammar
 from dateline.coding.arms.items import Item
 from dateline.coding.arms.lexicon import words
+from dateline.model import NameKind
 
 _TO = ("to", "for", "into")
 _UPWARDS = frozenset({"up", "away", "off", "down", "in"})
 _NAMING = frozenset({"call", "appeal", "plead", "press", "lobby", "beg", "urge", "ask"})
 """Verbs that ask only with "for": "called it a weapon" asks nothing."""
 _VAGUE_TAKING = frozenset({"take", "get", "field", "operate", "source", "choose", "select", "accept", "secure"})
+_IDLE = frozenset({"driving", "labour", "labor", "work", "market", "sales", "task"})
+_DROPPED = frozenset({"ammunition", "unspecified", "missile"})
+_STRIKES = frozenset({"strike", "airstrike", "bomber", "sortie", "target", "mission", "raid"})
+_HITS = frozenset({"fire", "attack", "strike", "hit", "barrage"})
 _PURPOSES = frozenset({"help", "support", "back", "aid", "assist", "arm"})
 
 
@@ -53,6 +58,9 @@ class VerbReader:
     def read(self, i: int) -> Deal | None:
         """The transfer that the verb at ``i`` tells, if any."""
         token = self._tokens[i]
+        subject = self._tree.subject(i)
+        if subject is not None and self._tokens[subject].lemma in ANYBODY:
+            return None
         if token.dep == "amod" or (token.dep == "compound" and token.tag in {"VBN", "VBD"}):
             return self._participle(i)
         for name, reader in self._readers:
@@ -76,9 +84,9 @@ class VerbReader:
         item = (
             item or with_item or at.item_at((*self._antecedent(verb), *at.behind(verb, "in"), *self._just_before(verb)))
         )
-        if item is None:
+        if item is None or (item.item_class in _DROPPED and self._bombs(verb)):
             return None
-        free = at.not_items(objects) if with_item is not None or item.head not in objects else []
+        free = at.not_items(objects) if at.item_at(objects) is None else []
         targets = (*at.datives(verb), *free, *at.behind(verb, *_TO), *at.behind(item.head, *_TO))
         recipients = self._sides.first(
             (*targets, *at.behind_any(objects, *_TO), *self._purpose(verb, objects)), at.inside(item)
@@ -87,6 +95,12 @@ class VerbReader:
         if not recipients and self._tokens[verb].dep == "acl" and tree.is_passive(verb):
             recipients = self._sides.first((at.user(item.head),), suppliers)
         return self._deal(verb, name, suppliers or self._sides.nationality(item.head), recipients, item)
+
+    def _bombs(self, verb: int) -> bool:
+        """Whether munitions are "delivered" by an air strike."""
+        sentence = self._at.view.annotations.sentences[self._tokens[verb].sentence]
+        near = self._tokens[max(sentence.first, verb - 12) : min(sentence.last, verb + 12)]
+        return self._tokens[verb].lemma == "deliver" and any(token.lemma in _STRIKES for token in near)
 
     def _arm(self, verb: int, name: str) -> Deal | None:
         at, tree = self._at, self._tree
@@ -106,20 +120,22 @@ class VerbReader:
     def _armed(self, noun: int) -> tuple[int, ...]:
         """Those joined at a noun who can be armed or trained: forces, police, rebels, a people, somebody named."""
         gate = self._at.view.gate
+        if any(self._tokens[c].lemma in _IDLE for c in self._tree.having(noun, "amod", "compound")):
+            return ()
         return tuple(
             i
             for i in self._tree.conjuncts(noun)
             if self._tokens[i].lemma in words("trainable")
             or self._tokens[i].text.lower().removesuffix("s") in words("trainable")
-            or gate.names.get(i) is not None
-            or (i in gate.references and gate.strength(i) >= 0.8)
+            or gate.names.get(i) not in {None, NameKind.PERSON}
+            or (i in gate.references and self._tokens[i].text.lower() in {"them", "they", "which", "that"})
         )
 
     def _take(self, verb: int, name: str) -> Deal | None:
         at = self._at
         objects = self._objects(verb)
         item = at.item_at((*objects, *self._antecedent(verb), *at.behind_any(objects, "of")))
-        if item is None:
+        if item is None or any(self._tokens[noun].lemma in _HITS for noun in objects):
             return None
         sources = (*at.behind(verb, "from"), *at.behind(item.head, "from"), *at.behind_any(objects, "from"))
         suppliers = self._sides.first(sources, at.inside(item)) or self._sides.nationality(item.head)
@@ -138,8 +154,11 @@ class VerbReader:
             item = at.item_at(objects)
         if item is None:
             return None
+        lone = self._tokens[item.head].tag == "NN" and self._tokens[verb].lemma in {"seek", "want", "need"}
         asked = (*at.not_items(objects), *at.behind(verb, "to", "with", "from"), *at.behind(item.head, "from"))
         suppliers = self._sides.first(asked, at.inside(item)) or self._sides.nationality(item.head)
+        if lone and not suppliers:
+            return None
         return self._deal(verb, name, suppliers, self._askers(verb, item, suppliers), item)
 
     def _askers(self, verb: int, item: Item, suppliers: tuple[int, ...]) -> tuple[int, ...]:
@@ -162,6 +181,7 @@ class VerbReader:
             *at.not_items(objects),
             *at.behind(verb, "from", "to", "for"),
             *at.behind(item.head, "to", "for"),
+            *self._kept_from(verb),
         )
         recipients = self._sides.first(targets, at.inside(item))
         suppliers = at.doers(verb, item)
@@ -259,6 +279,13 @@ class VerbReader:
             for clause in self._tree.having(i, "advcl", "xcomp", "acl", "relcl"):
                 if self._tokens[clause].lemma in _PURPOSES | words("trainable"):
                     yield from self._tree.having(clause, "dobj")
+
+    def _kept_from(self, verb: int) -> Iterator[int]:
+        """Whom arms are kept from reaching: "stop arms from going to the rebels"."""
+        for c in self._tree.having(verb, "prep"):
+            for clause in self._tree.having(c, "pcomp"):
+                yield from self._at.behind(clause, "to", "into")
+                yield from self._tree.having(clause, "dobj")
 
     def _in_conjunction(self, verb: int) -> Iterator[int]:
         for noun in self._tree.prepositional(verb, "in"):

@@ -69,7 +69,9 @@ def _clause(view: View, found: Found, verb: int) -> tuple[str | None, str | None
     passive = tree.is_passive(verb)
     undergoer = subject if passive else None
     if passive:
-        subject = next(iter(tree.agents(verb)), None)
+        subject = next((agent for agent in tree.agents(verb) if agent not in inside), None)
+        if subject is None and found.kind is ClaimKind.VOTE_TALLY and undergoer is not None and undergoer not in inside:
+            return _name(view, undergoer, verb), tokens[verb].text, None
     elif subject is not None and subject in inside:
         return _about_subject(view, found, verb, subject)
     predicate, target = _predicate(view, verb, inside, found.anchor)
@@ -156,7 +158,8 @@ def _later_recipient(view: View, found: Found) -> int | None:
 
 def _name(view: View, i: int, head: int) -> str:
     """A noun's full name, or its phrase."""
-    if view.gate.names.get(i) not in {None, NameKind.OTHER} or i in view.gate.references:
+    kind = view.gate.names.get(i)
+    if i in view.gate.references or kind not in {None, NameKind.OTHER, NameKind.PLACE}:
         return view.name(i, head)
     return " ".join(view.phrase(i).text.split())
 

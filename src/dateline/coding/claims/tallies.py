@@ -38,7 +38,7 @@ class Part:
 
 def find_tallies(view: View, sentence: Sentence) -> list[Found]:
     """The tallies of one sentence."""
-    parts = sorted(_parts(view.text, sentence.start, sentence.end), key=lambda part: (part.start, -part.end))
+    parts = sorted(_parts(view, sentence.start, sentence.end), key=lambda part: (part.start, -part.end))
     found = [_tally(view, group) for group in _joined(_free(parts)) if len(group) > 1 or not group[0].weak]
     if not found:
         found = list(_unanimous(view, sentence))
@@ -64,6 +64,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     table: tuple[tuple[str, tuple[int, ...]], ...] = (
         (rf"{n}{who}{aside}{votes}[ ]{yes}", (_FOR,)),
         (rf"{n}{who}{aside}{did}vot(?:ed|ing)[ ](?:in[ ]favou?r|for\b|yes|aye|to[ ](?:adopt|approve|pass|support|condemn|back))", (_FOR,)),
+        (rf"{n}{who}[ ](?:backed|supported|endorsed|approved)[ ](?:the|a)(?:[ ][\w-]+)?[ ](?:draft|resolution|text|motion|bill|measure)", (_FOR,)),
         (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?\b|[ ]votes?\b)", (_FOR,)),
         (rf"{n}{who}{aside}{votes}[ ](?:against|opposed|opposing|nays?|noes|dissenting)", (_AGAINST,)),
         (rf"{n}[ ](?:no|negative)[ ]votes?", (_AGAINST,)),
@@ -90,10 +91,13 @@ _PAIR_AFTER = re.compile(
 )
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Part]:
+def _parts(view: View, start: int, end: int) -> Iterator[Part]:
+    text = view.text
     for pattern, slots in _patterns():
         for match in pattern.finditer(text, start, end):
             if len(slots) > 1 and not _is_pair(text, match, start):
+                continue
+            if view.at(match.start(1)) in view.timed:
                 continue
             values = [(slot, _value(match[k])) for k, slot in enumerate(slots, start=1) if match[k]]
             first, others = match.start(1), _named_before(text, start, match)
@@ -105,7 +109,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
     yield from _lone_opponent(text, start, end)
 
 
-_WEAK = re.compile(r"\bfor$", re.IGNORECASE)
+_WEAK = re.compile(r"\bfor$|^\S+ (?:against|yes|no)$", re.IGNORECASE)
 
 
 def _is_pair(text: str, match: re.Match[str], start: int) -> bool:
