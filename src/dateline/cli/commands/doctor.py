@@ -77,9 +77,9 @@ def _coder() -> str:
 
 
 def _vocabularies() -> str:
-    from dateline.vocab import listing
+    from dateline.vocab.listing import names, table
 
-    return ", ".join(f"{name} {len(listing.table(name).rows)}" for name in listing.names())
+    return ", ".join(f"{name} {len(table(name).rows)}" for name in names())
 
 
 def _writable() -> str:

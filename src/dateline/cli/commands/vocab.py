@@ -20,20 +20,20 @@ Examples:
 @format_option
 def command(name: str | None, form: str | None) -> None:
     """Print a vocabulary (NAME), or without a name the list of vocabularies."""
-    from dateline.vocab import listing
+    from dateline.vocab.listing import names, table
 
     if name is None:
-        held = [listing.table(each) for each in listing.names()]
+        held = [table(each) for each in names()]
         rows = [
-            {"name": each, "entries": len(table.rows), "about": table.title}
-            for each, table in zip(listing.names(), held, strict=True)
+            {"name": each, "entries": len(shown.rows), "about": shown.title}
+            for each, shown in zip(names(), held, strict=True)
         ]
         emit(rows, ["name", "entries", "about"], form)
         return
-    table = listing.table(name)
+    chosen = table(name)
     emit(
-        [dict(zip(table.columns, row, strict=True)) for row in table.rows],
-        table.columns,
+        [dict(zip(chosen.columns, row, strict=True)) for row in chosen.rows],
+        chosen.columns,
         form,
-        title=table.title,
+        title=chosen.title,
     )
