@@ -14,9 +14,10 @@ from dateline.annotate.references.clusters import build_referents
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.descriptions import resolve_description
 from dateline.annotate.references.firsts import resolve_first
-from dateline.annotate.references.groups import resolve_pair, resolve_people_before
+from dateline.annotate.references.groups import resolve_pair, resolve_reciprocal
 from dateline.annotate.references.neuters import resolve_neuter
 from dateline.annotate.references.people import resolve_person_description
+from dateline.annotate.references.peoples import resolve_people_before
 from dateline.annotate.references.plurals import resolve_they
 from dateline.annotate.references.pronouns import resolve_person
 from dateline.annotate.references.referents import Referent
@@ -44,7 +45,7 @@ def find_references(
         quotations: The quotations, for who speaks.
     """
     referents = build_referents(tree, mentions, document.title, document.published)
-    context = Context(tree, sentences, referents, quotations)
+    context = Context(tree, sentences, referents, quotations, document)
     links = [link for each in sentences if not each.boilerplate for link in _sentence(context, each)]
     links.extend(_first_persons(context))
     found = [_reference(tree, link) for link in links]
@@ -66,8 +67,10 @@ def _sentence(context: Context, sentence: Sentence) -> Iterator[Link]:
 def _resolve(context: Context, i: int) -> list[Link]:
     """Whatever a token that is no name refers to."""
     token = context.tree.tokens[i]
+    word = token.text.lower()
+    if word in {"other", "another"}:
+        return resolve_reciprocal(context, i)
     if token.pos in {"PRON", "DET"}:
-        word = token.text.lower()
         if word in en.MALE or word in en.FEMALE:
             return _one(resolve_person(context, i))
         if word in en.NEUTER:
@@ -85,7 +88,12 @@ def _one(link: Link | None) -> list[Link]:
 
 def _first_persons(context: Context) -> Iterator[Link]:
     for token in context.tree.tokens:
-        if token.pos == "PRON" and token.text.lower() in _FIRST and not context.sentences[token.sentence].boilerplate:
+        if (
+            token.pos == "PRON"
+            and token.text != "US"
+            and token.text.lower() in _FIRST
+            and not context.sentences[token.sentence].boilerplate
+        ):
             link = resolve_first(context, token.i)
             if link is not None:
                 yield link

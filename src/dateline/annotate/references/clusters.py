@@ -15,6 +15,7 @@ from dateline.annotate.titles import is_title_word
 from dateline.annotate.tree import Tree
 from dateline.model import NameKind
 from dateline.text.languages import en_names
+from dateline.vocab.actors import actor
 
 
 def build_referents(
@@ -85,7 +86,13 @@ def _referent(
         countries=frozenset(_countries(group, tied)),
         gender=gender_of((token.text.lower() for token in titles), name.split()[0]),
         state=any(each.known is not None and each.known.canonical_id.startswith("state/") for each in group),
+        sector=_sector(group),
     )
+
+
+def _sector(group: list[Mention]) -> str | None:
+    known = next((actor(each.known.canonical_id) for each in group if each.known is not None), None)
+    return None if known is None else known.entity.sector
 
 
 def _fullest(group: list[Mention]) -> Mention:

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.annotate.gazetteer import known_names
 from dateline.annotate.references.referents import FEMALE, MALE, Referent
 from dateline.annotate.references.scene import Scene
 from dateline.annotate.subjects import SUBJECTS
 from dateline.annotate.tree import Tree
-from dateline.model import Evidence, Quotation, Sentence
+from dateline.model import Document, Evidence, Quotation, Sentence
 from dateline.text.languages import en
+from dateline.vocab.territories import territories
 
 _CLAUSE = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -48,7 +50,12 @@ class Context:
         sentences: Sequence[Sentence],
         referents: Sequence[Referent],
         quotations: Sequence[Quotation],
+        document: Document,
     ) -> None:
+        self.publisher = document.publisher or ""
+        #: Countries that the headline names.
+        self.headlined = {known.country for known in known_names(document.title or "", 0, len(document.title or ""))}
+        self._direct = [each for each in quotations if each.direct]
         self.tree = tree
         self.sentences = sentences
         self.referents = referents
@@ -78,6 +85,14 @@ class Context:
     def gender(self, referent: Referent) -> str:
         """The gender that name, titles or an earlier pronoun tell, or ""."""
         return referent.gender or self._genders.get(referent, "")
+
+    def state(self, country: str) -> tuple[str, Referent | None] | None:
+        """Name and, where the document names it, referent of the state with an ISO 3166 alpha-3 code."""
+        for each in self.referents:
+            if each.state and country in each.countries:
+                return each.name, each
+        territory = territories().get(country)
+        return None if territory is None else (territory.name, None)
 
     def add(self, link: Link) -> None:
         """Take a resolved reference into the scene."""
@@ -146,6 +161,11 @@ class Context:
         tokens = self.tree.tokens
         relative = tokens[subject].text.lower() in _RELATIVE and tokens[verb].dep in {"relcl", "acl"}
         return tokens[verb].head if relative else subject
+
+    def quoted(self, token: int) -> bool:
+        """Whether the token stands between quotation marks."""
+        start = self.tree.tokens[token].start
+        return any(each.start <= start < each.end for each in self._direct)
 
     def speaker_at(self, token: int) -> tuple[int, Quotation] | None:
         """The head of the words naming who speaks the direct quotation around ``token``."""

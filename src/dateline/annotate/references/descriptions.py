@@ -9,7 +9,6 @@ from dateline.annotate.references.referents import Referent
 from dateline.annotate.subjects import SUBJECTS
 from dateline.model import NameKind
 from dateline.text.languages import en_names
-from dateline.vocab.actors import actor
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
@@ -113,10 +112,9 @@ def _body(context: Context, i: int, word: str) -> Link | None:
 
 def _may_be(referent: Referent, word: str) -> bool:
     """Whether a body can be called so: a company is no public body, as far as the gazetteer tells."""
-    known = next((each.known for each in referent.mentions if each.known is not None), None)
-    entry = None if known is None else actor(known.canonical_id)
-    sector = None if entry is None else entry.entity.sector
-    return sector in {None, "BUS", "MED"} if word in {"company", "firm"} else True
+    if word in {"company", "firm"}:
+        return referent.sector in {None, "BUS", "MED"}
+    return referent.sector != "MED"
 
 
 def _by_head(context: Context, i: int, words: frozenset[str]) -> Referent | None:

@@ -1,40 +1,52 @@
-"""First-person pronouns in direct quotations: they are the speaker, or whom the speaker speaks for."""
+"""First-person pronouns: in quotations they are the speaker, or whom the speaker speaks for; else the publisher."""
 
 from __future__ import annotations
 
+import re
+
 from dateline.annotate.references.context import Context, Link
+from dateline.annotate.references.links import link_to
 from dateline.annotate.references.referents import Referent
-from dateline.model import Evidence
+from dateline.model import Quotation
 from dateline.text.languages import en
-from dateline.vocab.territories import territories
+from dateline.vocab.actors import catalogue
+
+#: Behind it stands a section of the publisher's ("Gazette - Opinion").
+_SECTION = re.compile(r"\s+[-–|(]")
 
 
 def resolve_first(context: Context, i: int) -> Link | None:
     """I is the speaker; we is the speaker's state or body, where the speaker's title tells it."""
     speaking = context.speaker_at(i)
     if speaking is None:
-        return None
-    head, quotation = speaking
-    token = context.tree.tokens[i]
-    speaker = context.referent_at(head)
+        return _own_voice(context, i)
+    return _quoted(context, i, *speaking)
+
+
+def _quoted(context: Context, i: int, head: int, quotation: Quotation) -> Link | None:
     spoken = quotation.speaker
     if spoken is None:
         return None
-    name = speaker.name if speaker is not None else spoken.text
-    antecedent: Evidence | None = speaker.main.evidence if speaker is not None and speaker.main is not None else spoken
-    certainty = 0.9 if token.text.lower() in en.FIRST_SINGULAR else 0.4
-    referent = speaker
-    if token.text.lower() in en.FIRST_PLURAL and speaker is not None and (side := _side_of(context, speaker)):
-        name, referent, certainty = side[0], side[1], 0.6
-        antecedent = referent.main.evidence if referent is not None and referent.main is not None else None
+    word = context.tree.tokens[i].text
+    reason = f'"{word}" in words that are quoted from "{spoken.text}"'
+    speaker = context.referent_at(head)
+    plural = word.lower() in en.FIRST_PLURAL
+    side = _side_of(context, speaker) if plural and speaker is not None else None
+    if side is not None:
+        return link_to(context, i, (i, i + 1), *side, None, reason, 0.6)
+    certainty = 0.4 if plural else 0.9
+    if speaker is not None:
+        return link_to(context, i, (i, i + 1), speaker.name, speaker, None, reason, certainty)
+    links = context.resolved.get(head)
+    name = links[0].name if links else spoken.text
     return Link(
         first=i,
         last=i + 1,
         head=i,
         name=name,
-        referent=referent,
-        antecedent=antecedent,
-        reason=f'"{token.text}" in words that are quoted from "{spoken.text}"',
+        referent=None,
+        antecedent=spoken,
+        reason=reason,
         certainty=certainty,
     )
 
@@ -44,8 +56,17 @@ def _side_of(context: Context, speaker: Referent) -> tuple[str, Referent | None]
     if not speaker.is_person or len(speaker.countries) != 1:
         return None
     (country,) = speaker.countries
-    for each in context.referents:
-        if each.state and country in each.countries:
-            return each.name, each
-    territory = territories().get(country)
-    return None if territory is None else (territory.name, None)
+    return context.state(country)
+
+
+def _own_voice(context: Context, i: int) -> Link | None:
+    """We outside of quotations: the state of the publisher, as in editorials and the releases of state agencies."""
+    word = context.tree.tokens[i].text
+    if word.lower() not in en.FIRST_PLURAL or word == "US" or context.quoted(i):
+        return None
+    publishers = catalogue().named(_SECTION.split(context.publisher, maxsplit=1)[0])
+    country = publishers[0].entity.country if publishers else None
+    side = context.state(country) if country is not None else None
+    if side is None:
+        return None
+    return link_to(context, i, (i, i + 1), *side, None, f'"{word}" in the voice of {context.publisher}', 0.45)

@@ -1,13 +1,19 @@
-"""Definite plurals: "both sides", "the two countries", "the protesters"."""
+"""Several parties in few words: "both sides", "the two leaders", "each other", and they who met."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.links import link_to
-from dateline.annotate.references.plurals import is_people
-from dateline.text.languages import en_names
+from dateline.annotate.references.referents import Referent
+from dateline.text.languages import en, en_names
 
-_FAR = 2_000
+Party = tuple[str, Referent | None]
+
+_RECENT = 2
+_BODY_SHARE, _PERSON_SHARE = 0.4, 0.7
+_HEADLINE = 1.0
 
 
 def resolve_pair(context: Context, i: int) -> list[Link]:
@@ -19,16 +25,8 @@ def resolve_pair(context: Context, i: int) -> list[Link]:
         return []
     if any(k in context.named for k in range(*tree.role_phrase(i))):
         return []
-    people = token.lemma in {"leader", "president"}
-    scores = {
-        each: score for each, score in context.scene.saliences(i).items() if (each.is_person if people else each.state)
-    }
-    chosen = sorted(scores, key=lambda each: -scores[each])[:2]
-    if len(chosen) < 2:
-        return []
-    first, last = tree.phrase(i)
-    reason = "the two that are most in mind"
-    return [link_to(context, i, (first, last), each.name, each, None, reason, 0.6) for each in chosen]
+    chosen = two_people(context, i) if token.lemma in en_names.LEADERS else two_states(context, i)
+    return [link_to(context, i, tree.phrase(i), *each, None, "the two that are most in mind", 0.6) for each in chosen]
 
 
 def _is_pairing(tag: str, words: set[str]) -> bool:
@@ -37,21 +35,81 @@ def _is_pairing(tag: str, words: set[str]) -> bool:
     return tag == "NN" and not words.isdisjoint({"each", "either"})
 
 
-def resolve_people_before(context: Context, i: int) -> Link | None:
-    """The protesters, the official: an earlier phrase with the same noun that says which ("Hong Kong protesters")."""
+def two_people(context: Context, i: int) -> list[Party]:
+    """The two people most in mind, or nothing."""
+    scores = {each: score for each, score in context.scene.saliences(i).items() if each.is_person}
+    speaking = context.speaker_at(i)
+    if speaking is not None:
+        scores.pop(context.referent_at(speaking[0]), None)
+    chosen = sorted(scores, key=lambda each: -scores[each])[:2]
+    return [(each.name, each) for each in chosen] if len(chosen) == 2 else []
+
+
+def two_states(context: Context, i: int) -> list[Party]:
+    """The two states most in mind, by themselves or through their people and bodies, or nothing."""
+    scores: dict[str, float] = defaultdict(float)
+    for referent, score in context.scene.saliences(i, located=False).items():
+        share = 1.0 if referent.state else _PERSON_SHARE if referent.is_person else _BODY_SHARE
+        if len(referent.countries) == 1 and referent.sector != "MED":
+            (country,) = referent.countries
+            scores[country] += share * score
+    for each in context.headlined & scores.keys():
+        scores[each] += _HEADLINE
+    chosen = sorted(scores, key=lambda each: -scores[each])[:2]
+    found = [context.state(each) for each in chosen]
+    return [each for each in found if each is not None] if len(chosen) == 2 and None not in found else []
+
+
+def resolve_reciprocal(context: Context, i: int) -> list[Link]:
+    """Each other, one another, the other: the parties of the clause's subject, the second one first."""
+    tree = context.tree
+    before = tree.tokens[i - 1].text.lower() if i > 0 else ""
+    if (before, tree.tokens[i].text.lower()) not in {("each", "other"), ("one", "another"), ("the", "other")}:
+        return []
+    subject = context.subject(context.clause(i))
+    both = [] if subject is None else parties_at(context, subject)
+    if len(both) != 2 or subject == i:
+        return []
+    chosen = both[1:] if before == "the" else both[::-1]
+    return [link_to(context, i, (i - 1, i + 1), *each, None, "the parties of the subject", 0.6) for each in chosen]
+
+
+def parties_at(context: Context, head: int) -> list[Party]:
+    """The named parties of a phrase and of those joined to it; a reference may stand for several."""
+    found: list[Party] = []
+    for k in (head, *conjuncts(context, head)):
+        links = context.resolved.get(k, [])
+        referent = context.referent_at(k)
+        if links:
+            found.extend((link.name, link.referent) for link in links)
+        elif referent is not None:
+            found.append((referent.name, referent))
+    return found
+
+
+def conjuncts(context: Context, head: int) -> list[int]:
+    """The heads of the phrases joined to a phrase by "and" or "or"."""
+    found: list[int] = []
+    for child in context.tree.children[head]:
+        if context.tree.tokens[child].dep == "conj":
+            found.extend((child, *conjuncts(context, child)))
+    return found
+
+
+def who_meet(context: Context, i: int) -> list[Party]:
+    """They in "they met", "they criticised each other": the two people, or else states, that are most in mind."""
     tree = context.tree
     token = tree.tokens[i]
-    if token.tag not in {"NNS", "NN"} or not is_people(token.lemma) or token.dep in {"compound", "nmod"}:
-        return None
-    first, last = tree.phrase(i)
-    if last - first != 2 or tree.tokens[first].text.lower() not in {"the", "these", "those"}:
-        return None
-    same = {token.lemma}.union(*(group for group in en_names.SAME_PEOPLE if token.lemma in group))
-    for k in range(i - 1, max(-1, i - _FAR), -1):
-        if tree.tokens[k].lemma in same and tree.tokens[k].tag == token.tag:
-            start, end = tree.phrase(k)
-            start += tree.tokens[start].dep == "det" and start < k
-            if any(j in context.named for j in range(start, end)):
-                name = tree.evidence(start, end).text
-                return link_to(context, i, (first, last), name, None, k, "the same noun, told more fully before", 0.7)
-    return None
+    verb = tree.tokens[token.head]
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    children = {tree.tokens[c].text.lower() for c in tree.children[verb.i]}
+    thing = tree.child(verb.i, "dobj")
+    mutual = thing is not None and tree.tokens[thing - 1].text.lower() in {"each", "one"}
+    alone = verb.lemma in en.MEETING_ALONE and thing is None and children.isdisjoint({"with", "to", "by"})
+    if not mutual and not alone:
+        return []
+    near = [each for each in context.scene.recent(i) if token.sentence - each.sentence <= _RECENT]
+    if len({each.referent for each in near if each.referent.is_person}) >= 2:
+        return two_people(context, i)
+    return two_states(context, i)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotate.references.context import Context, Link
+from dateline.annotate.references.groups import conjuncts, who_meet
 from dateline.annotate.references.links import link_to
+from dateline.annotate.references.peoples import is_people
 from dateline.annotate.references.referents import Referent
 from dateline.model import NameKind
-from dateline.text.languages import en, en_names
-from dateline.vocab.agents import agent_of
+from dateline.text.languages import en
 
 _PLURAL_KINDS = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
 
@@ -20,6 +21,9 @@ def resolve_they(context: Context, i: int) -> list[Link]:
     own = context.subject(verb)
     token = context.tree.tokens[i]
     object_of_verb = token.dep not in {"nsubj", "nsubjpass", "poss"}
+    meeting = who_meet(context, i)
+    if meeting:
+        return [link_to(context, i, (i, i + 1), *each, None, "the two who are most in mind", 0.55) for each in meeting]
     both = _who_met(context, i)
     if both:
         reason = "the two who met in the clause above"
@@ -70,7 +74,7 @@ def _parties(context: Context, head: int) -> list[tuple[str, Referent | None]]:
     """The names that a plural phrase stands for; nothing when it is singular or no party."""
     tree = context.tree
     token = tree.tokens[head]
-    members = [head, *_conjuncts(context, head)]
+    members = [head, *conjuncts(context, head)]
     named = [(each.name, each) for k in members if (each := context.referent_at(k)) is not None]
     if len(named) > 1:
         return list(named)
@@ -85,18 +89,6 @@ def _parties(context: Context, head: int) -> list[tuple[str, Referent | None]]:
         first += tree.tokens[first].dep == "det" and first < head
         return [(tree.evidence(first, last).text, None)]
     return []
-
-
-def is_people(noun: str) -> bool:
-    """Whether a noun stands for people or bodies that act."""
-    return agent_of(noun) is not None or noun in en_names.OFFICES or noun in en_names.PERSON_NOUNS
-
-
-def _conjuncts(context: Context, head: int) -> Iterator[int]:
-    for child in context.tree.children[head]:
-        if context.tree.tokens[child].dep == "conj":
-            yield child
-            yield from _conjuncts(context, child)
 
 
 def _groups_before(context: Context, i: int) -> Iterator[int]:

@@ -26,6 +26,7 @@ class Referent:
         countries: ISO 3166 alpha-3 codes of states it is tied to.
         gender: ``male``, ``female`` or "" while unknown.
         state: It is a state (or its seat).
+        sector: Its PLOVER sector as the gazetteer has it, or None.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Referent:
     countries: frozenset[str]
     gender: str = ""
     state: bool = False
+    sector: str | None = None
 
     @property
     def is_person(self) -> bool:

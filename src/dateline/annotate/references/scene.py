@@ -45,9 +45,14 @@ class Scene:
         self._seen.append(Sighting(token, sentence, referent, self._weight(token)))
         self._counts[referent] += 1
 
+    def _is_place(self, token: int) -> bool:
+        """Whether the phrase says where something is."""
+        above = self._tree.tokens[self._tree.tokens[token].head]
+        return self._tree.tokens[token].dep == "pobj" and above.text.lower() in _LOCATIVE
+
     def _weight(self, token: int) -> float:
         dep = self._tree.tokens[token].dep
-        if dep == "pobj" and self._tree.tokens[self._tree.tokens[token].head].text.lower() in _LOCATIVE:
+        if self._is_place(token):
             return _MODIFIER
         if dep == "conj":
             return self._weight(self._tree.tokens[token].head)
@@ -61,11 +66,18 @@ class Scene:
                 return
             yield each
 
-    def saliences(self, token: int) -> dict[Referent, float]:
-        """Salience of each referent near ``token``."""
+    def saliences(self, token: int, *, located: bool = True) -> dict[Referent, float]:
+        """Salience of each referent near ``token``.
+
+        Args:
+            token: Where in the text.
+            located: Whether a mere place of something ("in Minsk") counts.
+        """
         sentence = self._tree.tokens[token].sentence
         scores: dict[Referent, float] = {}
         for each in self.recent(token):
+            if not located and self._is_place(each.token):
+                continue
             fresh = each.weight * 0.5 ** (sentence - each.sentence)
             scores[each.referent] = scores.get(each.referent, 0.0) + fresh
         return scores

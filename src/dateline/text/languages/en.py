@@ -90,6 +90,8 @@ PERSONAL: Final = _words(
 )
 #: Verbs that two sides do together.
 MEETING: Final = _words("meet talk speak negotiate confer discuss visit host receive")
+#: Verbs that two do together when nothing names the other side ("they met").
+MEETING_ALONE: Final = _words("meet talk negotiate confer clash")
 #: Nouns that report what their clause says ("the claim that …").
 REPORTING_NOUNS: Final = _words(
     """claim allegation accusation report statement assertion announcement warning suggestion speculation rumour rumor
@@ -100,7 +102,8 @@ REPORTING_NOUNS: Final = _words(
 TEMPORAL: Final = _words("after when while as since before until once following")
 #: Verbs whose object is then told of: "punished Norway for its …".
 JUDGING: Final = _words(
-    """accuse blame condemn criticise criticize denounce slam punish sanction penalise penalize praise thank congratulate
+    """accuse blame condemn criticise criticize denounce slam punish sanction penalise penalize praise thank
+    congratulate
     rebuke censure suspect charge commend applaud fault lambast chide scold"""
 )
 #: Adverbs that attribute without a speaker.

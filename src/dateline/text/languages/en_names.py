@@ -196,8 +196,16 @@ SAME_PEOPLE: Final = (
 )
 #: Descriptions of two or more parties at once.
 BOTH_SIDES: Final = _words(
-    """side country nation state neighbour neighbor party leader president power government ally rival"""
+    """side country nation state neighbour neighbor party leader president power government ally rival man minister
+    military army"""
 )
+
+#: Those among them that stand for people.
+LEADERS: Final = _words("leader president man minister")
+#: People under arms against a state, by whom a report can mean a group that it has named.
+ARMED_PEOPLE: Final = _words("militant extremist jihadist jihadi islamist terrorist fighter gunman")
+#: Adjectives that do not tell which people are meant.
+EMPTY_SORTS: Final = _words("armed unidentified unnamed same anonymous masked")
 
 #: Given names of women often met in the news, for agreement with "she"; anything else stays open.
 FEMALE_NAMES: Final = _words(
