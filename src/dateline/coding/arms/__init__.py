@@ -9,7 +9,7 @@ from dataclasses import replace
 from dateline.coding.arms.deals import Deal
 from dateline.coding.arms.grammar import Grammar
 from dateline.coding.arms.items import Items, describe
-from dateline.coding.arms.lexicon import triggers
+from dateline.coding.arms.lexicon import itemless, openers, triggers
 from dateline.coding.arms.nouns import NounReader
 from dateline.coding.arms.sides import Sides
 from dateline.coding.arms.status import is_demand, status_of
@@ -23,6 +23,10 @@ from dateline.vocab.arms_status import arms_status
 __all__ = ["arms_of", "find_arms"]
 
 _GIVEN = re.compile(r"[A-Z].*-(?:supplied|provided|made|built|donated|delivered|funded)$")
+_NAMED = re.compile(
+    r"(?P<given>[A-Z]\w*\.?-(?:supplied|provided|made|built|donated|delivered|funded)\b)|[A-Z]\w*-?[0-9]"
+)
+"""A designation ("S-400") or a participle with a state before it."""
 _LEAST = 0.3
 _ALONE = {"ask": 0.1, "asking": 0.1, "embargo": 0.1, "handing": 0.25}
 """What a missing supplier takes off the certainty, by pattern; 0.35 for others."""
@@ -82,11 +86,12 @@ def _one(a: Party, b: Party) -> bool:
 
 
 def _worth(view: View, sentence: Sentence) -> bool:
-    """Whether a word of transfer stands in the sentence."""
-    tokens = view.sentence_tokens(sentence)
-    return not triggers().isdisjoint([token.lemma for token in tokens]) or any(
-        token.tag == "JJ" and _GIVEN.search(token.text) for token in tokens
-    )
+    """Whether a word of transfer and one of arms stand in the sentence."""
+    lemmas = {token.lemma for token in view.sentence_tokens(sentence)}
+    found = _NAMED.search(view.text, sentence.start, sentence.end)
+    if triggers().isdisjoint(lemmas):
+        return found is not None and found["given"] is not None
+    return found is not None or not openers().isdisjoint(lemmas)
 
 
 def _deals(view: View, sentence: Sentence, sides: Sides) -> Iterator[Deal]:
@@ -98,6 +103,8 @@ def _deals(view: View, sentence: Sentence, sides: Sides) -> Iterator[Deal]:
     tokens = [
         token for token in view.sentence_tokens(sentence) if token.lemma in triggers() or _GIVEN.search(token.text)
     ]
+    if not items.found and itemless().isdisjoint(token.lemma for token in view.sentence_tokens(sentence)):
+        return
     for token in tokens:
         told = verbs.read(token.i) if token.pos in {"VERB", "ADJ"} or token.tag.startswith("VB") else None
         if told is not None and (told.suppliers or told.recipients):

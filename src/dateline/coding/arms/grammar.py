@@ -9,7 +9,6 @@ from dateline.coding.arms.lexicon import words
 from dateline.coding.arms.sides import Sides
 from dateline.coding.view import View
 
-
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "nobody", "everyone", "those", "someone", "somebody"})
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from dateline.coding.arms.lexicon import words
 from dateline.coding.view import View
 from dateline.model import Evidence, Sentence, Token
+from dateline.vocab.item_classes import item_cues
 from dateline.vocab.item_classifying import classify_item
-from dateline.vocab.item_matching import ItemMatch, find_items
+from dateline.vocab.item_matching import ItemEvidence, ItemMatch, find_items
 
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 _EVERYDAY = frozenset({"spare_parts", "logistics", "dual_use"})
@@ -123,15 +124,19 @@ def _transfers() -> frozenset[str]:
     ) - {"package", "batch", "trade"}  # fmt: skip
 
 
-def _matches(view: View, sentence: Sentence) -> tuple[ItemMatch, ...]:
+def _matches(view: View, sentence: Sentence) -> list[ItemMatch]:
     """Items; words that are common in other senses ("jet", "round") only where the sentence speaks of war."""
-    strong = find_items(view.text, start=sentence.start, end=sentence.end)
-    tokens = view.sentence_tokens(sentence)
-    if strong or any(token.lemma in words("warlike") for token in tokens):
-        found = find_items(view.text, weak=True, start=sentence.start, end=sentence.end)
-        known = {match.start for match in strong}
-        return tuple(each for each in found if each.start in known or each.item_class not in _EVERYDAY)
-    return strong
+    found = find_items(view.text, weak=True, start=sentence.start, end=sentence.end)
+    strong = [each for each in found if _is_strong(each)]
+    if not found or strong == list(found):
+        return strong
+    warlike = bool(strong) or any(token.lemma in words("warlike") for token in view.sentence_tokens(sentence))
+    return [each for each in found if each in strong or (warlike and each.item_class not in _EVERYDAY)]
+
+
+def _is_strong(match: ItemMatch) -> bool:
+    """Whether a match needs no other word of war beside it."""
+    return match.by is ItemEvidence.PATTERN or match.entry.lower().replace("-", " ") in item_cues()
 
 
 def describe(view: View, item: Item) -> tuple[Evidence, str]:

@@ -113,7 +113,7 @@ class Sides:
         return ()
 
     def state_of(self, i: int) -> str | None:
-        """Name of the state, or group of states ("Western"), that a single token names by name, adjective or capital."""
+        """The state, or group of states ("Western"), that one token names by name, adjective or capital."""
         token = self._view.tokens[i]
         if not token.text[0].isupper():
             return None
@@ -141,9 +141,9 @@ class Sides:
         if token.text.lower() in _UNNAMED:
             meant = self._meant(i, tuple(other))
             if meant is not None:
-                reason = Because(step="coding.party", reason=f"“{token.text}” stands for {view.tokens[meant].text}")
+                why = Because(step="coding.party", reason=f"“{token.text}” stands for {view.tokens[meant].text}")
                 named = self.party(meant, head)
-                return Party(evidence=view.evidence(i, i + 1), name=named.name, because=(*named.because, reason))
+                return Party(evidence=view.evidence(i, i + 1), name=named.name, because=(*named.because, why))
         return view.parties.party(i, head)
 
     def _meant(self, i: int, other: tuple[int, ...]) -> int | None:

@@ -22,16 +22,14 @@ _ABOVE = (
     "ordered",
     "agreed",
 )
-_OWN = {
-    "ask": "requested", "asking": "requested", "withhold": "refused", "settling": "agreed", "embargo": "embargoed", "licence": "agreed",
-}  # fmt: skip
-_LEMMAS = {"offer": "offered", "pitch": "offered", "market": "offered", "promise": "agreed", "pledge": "agreed", "commit": "agreed",
-    "grant": "agreed", "allocate": "agreed", "earmark": "planned", "order": "ordered", "procure": "ordered", "commission": "ordered",
-    "select": "ordered", "choose": "ordered", "contract": "ordered", "halt": "suspended", "suspend": "suspended", "stop": "suspended",
-    "freeze": "suspended", "pause": "suspended", "cancel": "suspended", "delay": "suspended", "cut": "suspended", "ban": "embargoed",
-    "prohibit": "embargoed", "embargo": "embargoed", "restrict": "embargoed", "prevent": "embargoed", "await": "ordered",
-    "develop": "agreed",
-}  # fmt: skip
+_OF_KIND = {
+    "ask": "requested",
+    "asking": "requested",
+    "settling": "agreed",
+    "embargo": "embargoed",
+    "licence": "agreed",
+}
+_OF_TRIGGER = ("offered", "agreed", "planned", "ordered", "suspended", "embargoed")
 _DEPTH = 5
 
 
@@ -39,10 +37,8 @@ def status_of(view: View, deal: Deal, reading: Reading) -> tuple[str, str]:
     """The status and why."""
     tokens = view.tokens
     lemma = tokens[deal.head].lemma
-    own = _LEMMAS.get(lemma) if deal.kind in {"give", "take", "withhold", "getting", "handing", "make"} else None
-    own = own or _OWN.get(deal.kind, "delivered")
-    if deal.kind == "make":
-        own = "delivered"
+    told = next((status for status in _OF_TRIGGER if lemma in words(f"own_{status}")), None)
+    own = _OF_KIND.get(deal.kind) or told or ("refused" if deal.kind == "withhold" else "delivered")
     for above, lemmas in _above(view, deal):
         for status in _ABOVE:
             if not lemmas.isdisjoint(words(status)):
@@ -81,8 +77,9 @@ def _weighed(status: str, own: str, reading: Reading) -> str:
 def _above(view: View, deal: Deal) -> Iterator[tuple[int, set[str]]]:
     """The words above the trigger that tell how far it has got, nearest first."""
     tree, tokens = view.tree, view.tokens
-    for c in tree.having(deal.head, "amod", "compound", "advmod"):
-        yield c, {tokens[c].lemma, tokens[c].text.lower()} & _ADVERBS
+    for c in tree.having(deal.head, "amod", "compound", "advmod", "det"):
+        lemmas = {tokens[c].lemma, tokens[c].text.lower()} & _ADVERBS
+        yield c, lemmas | ({"whether"} if tokens[c].lemma == "any" else set())
     at = deal.head
     for _ in range(_DEPTH):
         above = tokens[at].head

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from dateline.coding.arms.deals import Deal
 from dateline.coding.arms.grammar import ANYBODY, Grammar
-from dateline.coding.arms.items import Item
 from dateline.coding.arms.lexicon import words
-from dateline.model import NameKind
+from dateline.coding.arms.verb_parts import VerbParts
 
 _TO = ("to", "for", "into")
-_UPWARDS = frozenset({"up", "away", "off", "down", "in"})
-_NAMING = frozenset({"call", "appeal", "plead", "press", "lobby", "beg", "urge", "ask"})
-"""Verbs that ask only with "for": "called it a weapon" asks nothing."""
-_VAGUE_TAKING = frozenset({"take", "get", "field", "operate", "source", "choose", "select", "accept", "secure"})
-_IDLE = frozenset({"driving", "labour", "labor", "work", "market", "sales", "task"})
-_DROPPED = frozenset({"ammunition", "unspecified", "missile"})
-_STRIKES = frozenset({"strike", "airstrike", "bomber", "sortie", "target", "mission", "raid"})
-_HITS = frozenset({"fire", "attack", "strike", "hit", "barrage"})
-_PURPOSES = frozenset({"help", "support", "back", "aid", "assist", "arm"})
-
-
 _HYPHENED = re.compile(r"^.*-")
 
 
@@ -32,7 +20,7 @@ def _forms(name: str) -> frozenset[str]:
     return lemmas | {f"{lemma.removesuffix('e')}ed" for lemma in lemmas} | {"supplied", "built", "made", "sold"}
 
 
-class VerbReader:
+class VerbReader(VerbParts):
     """Reads the transfers that one sentence's verbs tell.
 
     Args:
@@ -40,10 +28,7 @@ class VerbReader:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self._at = grammar
-        self._tree = grammar.tree
-        self._tokens = grammar.tokens
-        self._sides = grammar.sides
+        super().__init__(grammar)
         self._readers: tuple[tuple[str, Callable[[int, str], Deal | None]], ...] = (
             ("give", self._give),
             ("arm", self._arm),
@@ -74,7 +59,7 @@ class VerbReader:
 
     def _give(self, verb: int, name: str) -> Deal | None:
         at, tree = self._at, self._tree
-        if any(self._tokens[c].lemma in _UPWARDS for c in tree.having(verb, "prt")) or next(
+        if any(self._tokens[c].lemma in words("upwards") for c in tree.having(verb, "prt")) or next(
             at.behind(verb, "against"), None
         ):
             return None
@@ -84,7 +69,7 @@ class VerbReader:
         item = (
             item or with_item or at.item_at((*self._antecedent(verb), *at.behind(verb, "in"), *self._just_before(verb)))
         )
-        if item is None or (item.item_class in _DROPPED and self._bombs(verb)):
+        if item is None or self._bombs(verb, item):
             return None
         free = at.not_items(objects) if at.item_at(objects) is None else []
         targets = (*at.datives(verb), *free, *at.behind(verb, *_TO), *at.behind(item.head, *_TO))
@@ -95,12 +80,6 @@ class VerbReader:
         if not recipients and self._tokens[verb].dep == "acl" and tree.is_passive(verb):
             recipients = self._sides.first((at.user(item.head),), suppliers)
         return self._deal(verb, name, suppliers or self._sides.nationality(item.head), recipients, item)
-
-    def _bombs(self, verb: int) -> bool:
-        """Whether munitions are "delivered" by an air strike."""
-        sentence = self._at.view.annotations.sentences[self._tokens[verb].sentence]
-        near = self._tokens[max(sentence.first, verb - 12) : min(sentence.last, verb + 12)]
-        return self._tokens[verb].lemma == "deliver" and any(token.lemma in _STRIKES for token in near)
 
     def _arm(self, verb: int, name: str) -> Deal | None:
         at, tree = self._at, self._tree
@@ -117,30 +96,16 @@ class VerbReader:
             return None
         return self._deal(verb, name, suppliers, recipients, item, 0.6)
 
-    def _armed(self, noun: int) -> tuple[int, ...]:
-        """Those joined at a noun who can be armed or trained: forces, police, rebels, a people, somebody named."""
-        gate = self._at.view.gate
-        if any(self._tokens[c].lemma in _IDLE for c in self._tree.having(noun, "amod", "compound")):
-            return ()
-        return tuple(
-            i
-            for i in self._tree.conjuncts(noun)
-            if self._tokens[i].lemma in words("trainable")
-            or self._tokens[i].text.lower().removesuffix("s") in words("trainable")
-            or gate.names.get(i) not in {None, NameKind.PERSON}
-            or (i in gate.references and self._tokens[i].text.lower() in {"them", "they", "which", "that"})
-        )
-
     def _take(self, verb: int, name: str) -> Deal | None:
         at = self._at
         objects = self._objects(verb)
         item = at.item_at((*objects, *self._antecedent(verb), *at.behind_any(objects, "of")))
-        if item is None or any(self._tokens[noun].lemma in _HITS for noun in objects):
+        if item is None or any(self._tokens[noun].lemma in words("hits") for noun in objects):
             return None
         sources = (*at.behind(verb, "from"), *at.behind(item.head, "from"), *at.behind_any(objects, "from"))
         suppliers = self._sides.first(sources, at.inside(item)) or self._sides.nationality(item.head)
         suppliers = suppliers or at.placed(verb) or at.placed(item.head)
-        if self._tokens[verb].lemma in _VAGUE_TAKING and not suppliers:
+        if self._tokens[verb].lemma in words("vague_taking") and not suppliers:
             return None
         recipients = tuple(i for i in at.doers(verb, item) if i not in suppliers)
         return self._deal(verb, name, suppliers, recipients, item)
@@ -150,7 +115,7 @@ class VerbReader:
         objects = self._objects(verb)
         wanted = list(at.behind(verb, "for"))
         item = at.item_at(wanted) or at.item_at(at.behind_any(wanted, "for", "of"))
-        if item is None and self._tokens[verb].lemma not in _NAMING:
+        if item is None and self._tokens[verb].lemma not in words("naming"):
             item = at.item_at(objects)
         if item is None:
             return None
@@ -160,15 +125,6 @@ class VerbReader:
         if lone and not suppliers:
             return None
         return self._deal(verb, name, suppliers, self._askers(verb, item, suppliers), item)
-
-    def _askers(self, verb: int, item: Item, suppliers: tuple[int, ...]) -> tuple[int, ...]:
-        """Who asks: "led the militia to plead" has the militia ask."""
-        above = self._tokens[self._tokens[verb].head]
-        if self._tokens[verb].dep == "advcl" and above.lemma in {"lead", "force", "prompt", "push", "drive", "allow"}:
-            moved = self._sides.first(self._tree.having(above.i, "dobj"), suppliers)
-            if moved:
-                return moved
-        return tuple(i for i in self._at.doers(verb, item) if i not in suppliers)
 
     def _withhold(self, verb: int, name: str) -> Deal | None:
         at = self._at
@@ -225,69 +181,3 @@ class VerbReader:
             return None
         holders = (*owners, *self._at.behind(noun, "in", "of", "for", "to"), self._at.user(noun))
         return self._deal(verb, "given", (state,), self._sides.first(holders, (state,)), item, 0.5)
-
-    # ---- parts --------------------------------------------------------------------------------------------------
-
-    def _deal(
-        self,
-        verb: int,
-        name: str,
-        suppliers: tuple[int, ...],
-        recipients: tuple[int, ...],
-        item: Item | None,
-        certainty: float = 0.65,
-    ) -> Deal:
-        particle = self._tree.child(verb, "prt")
-        last = verb + 2 if particle == verb + 1 else verb + 1
-        suppliers = tuple(i for i in suppliers if i not in recipients)
-        return Deal(
-            head=verb,
-            first=verb,
-            last=last,
-            kind=name,
-            suppliers=suppliers,
-            recipients=recipients,
-            item=item,
-            certainty=certainty,
-        )
-
-    def _objects(self, verb: int) -> list[int]:
-        return [each for noun in self._tree.object_like(verb) for each in self._tree.conjuncts(noun)]
-
-    def _antecedent(self, verb: int) -> list[int]:
-        """The noun that a relative clause describes ("support that it would provide the rebels")."""
-        token = self._tokens[verb]
-        at = token.head
-        for _ in range(2):
-            if token.dep == "relcl":
-                return [at]
-            token, at = self._tokens[at], self._tokens[at].head
-        return []
-
-    def _just_before(self, verb: int) -> list[int]:
-        """The noun right before "being sent", wherever the parser has hung the participle."""
-        if not (self._tree.is_passive(verb) and self._tokens[verb].dep == "acl"):
-            return []
-        at = verb - 1
-        while at >= 0 and self._tokens[at].dep in {"auxpass", "aux", "advmod"}:
-            at -= 1
-        return [at] if at >= 0 else []
-
-    def _purpose(self, verb: int, objects: list[int]) -> Iterator[int]:
-        """Recipients of purpose clauses: "sent arms to help the rebels"."""
-        for i in (verb, *objects):
-            for clause in self._tree.having(i, "advcl", "xcomp", "acl", "relcl"):
-                if self._tokens[clause].lemma in _PURPOSES | words("trainable"):
-                    yield from self._tree.having(clause, "dobj")
-
-    def _kept_from(self, verb: int) -> Iterator[int]:
-        """Whom arms are kept from reaching: "stop arms from going to the rebels"."""
-        for c in self._tree.having(verb, "prep"):
-            for clause in self._tree.having(c, "pcomp"):
-                yield from self._at.behind(clause, "to", "into")
-                yield from self._tree.having(clause, "dobj")
-
-    def _in_conjunction(self, verb: int) -> Iterator[int]:
-        for noun in self._tree.prepositional(verb, "in"):
-            if self._tokens[noun].lemma in {"conjunction", "cooperation", "partnership", "collaboration", "concert"}:
-                yield from self._at.behind(noun, "with")
