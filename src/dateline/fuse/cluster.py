@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.fuse.compare import SLACK_DAYS, Match, compare, is_day
 from dateline.fuse.telling import Telling
+from dateline.model.judged import UNJUDGED, Judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +25,15 @@ class _Group:
     joins: list[Join]
 
 
-def cluster(tellings: Sequence[Telling], pairs: Sequence[tuple[int, int]]) -> list[tuple[list[int], list[Join]]]:
+def cluster(
+    tellings: Sequence[Telling], pairs: Sequence[tuple[int, int]], judged: Judged = UNJUDGED
+) -> list[tuple[list[int], list[Join]]]:
     """Groups of tellings (numbers, ascending) with the joins that made them, by first member.
 
     Two groups are joined when a member of each match and nothing in them forbids it: no two tellings of one
     document that the coder kept apart, no two days too far from each other, no two different modes.
     """
-    found = [(pair, compare(tellings[pair[0]], tellings[pair[1]])) for pair in pairs]
+    found = [(pair, compare(tellings[pair[0]], tellings[pair[1]], judged)) for pair in pairs]
     matches = sorted(
         (Join(left=left, right=right, match=match) for (left, right), match in found if match is not None),
         key=lambda join: (-join.match.score, join.left, join.right),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.fuse.parties import DIFFERENT, SAME_NAME, matched, side_likeness
 from dateline.fuse.telling import Telling
 from dateline.model import DatePrecision, ImpreciseDate, Place, PlacePrecision
+from dateline.model.judged import UNJUDGED, Judged
 from dateline.vocab.event_types import Quad, event_types
 
 #: Longer intervals ("in June", "in 2019") are too vague to say that two reports mean one happening.
@@ -34,7 +35,7 @@ class Match:
     reason: str
 
 
-def compare(left: Telling, right: Telling) -> Match | None:
+def compare(left: Telling, right: Telling, judged: Judged = UNJUDGED) -> Match | None:
     """Match two tellings of different documents; None when they may be different happenings."""
     if (left.event_type, left.reality) != (right.event_type, right.reality) or left.reality not in FUSABLE:
         return None
@@ -44,7 +45,7 @@ def compare(left: Telling, right: Telling) -> Match | None:
         return None
     if not _arms_agree(left, right):
         return None
-    who = _parties(left, right)
+    who = _parties(left, right, judged)
     if who is None:
         return None
     same_day = left.when == right.when
@@ -100,7 +101,7 @@ def _arms_agree(left: Telling, right: Telling) -> bool:
     return len(classes) < 2
 
 
-def _parties(left: Telling, right: Telling) -> float | None:
+def _parties(left: Telling, right: Telling, judged: Judged) -> float | None:
     """How well the parties agree, or None when they do not or too little is told.
 
     Where both tell recipients, each side must agree with the same side; else (a meeting told as visitor and
@@ -110,15 +111,16 @@ def _parties(left: Telling, right: Telling) -> float | None:
     if not left.parties or not right.parties:
         return None
     needed = min(2, len(left.parties), len(right.parties))
-    if matched(left.parties, right.parties) < needed:
+    if matched(left.parties, right.parties, judged) < needed:
         return None
     if left.recipients and right.recipients:
-        sides = (side_likeness(left.actors, right.actors), side_likeness(left.recipients, right.recipients))
+        pairs = ((left.actors, right.actors), (left.recipients, right.recipients))
+        sides = tuple(side_likeness(*pair, judged) for pair in pairs)
         if DIFFERENT in (side for side, told in zip(sides, _told(left, right), strict=True) if told):
             return None
         score = sum(sides) / sum(_told(left, right))
     else:
-        score = side_likeness(left.parties, right.parties)
+        score = side_likeness(left.parties, right.parties, judged)
     same_place = _same_exact_place(left.where, right.where)
     agreed = _lone_agrees(left, right, score, same_place) if needed < 2 else score >= ENOUGH or same_place
     return score if agreed else None

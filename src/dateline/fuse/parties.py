@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.model import Party
+from dateline.model.judged import UNJUDGED, Judged
 
 #: Sectors of a state, told apart by reporters as they please ("the army", "the government", "Myanmar").
 _STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "UNK"})
@@ -19,13 +20,17 @@ SAME_WORDS = 0.3
 DIFFERENT = 0.0
 
 
-def likeness(left: Party, right: Party) -> float:
+def likeness(left: Party, right: Party, judged: Judged = UNJUDGED) -> float:
     """How sure it is that two wordings mean one party, from 0 (they do not) to 1.
 
-    Two persons, or two bodies, of one country are different; a state and its minister may act as one.
+    Two persons, or two bodies, of one country are different; a state and its minister may act as one. An id that
+    was made of a name counts as little as the name, unless somebody judged what it stands for.
     """
-    if left.canonical_id and left.canonical_id == right.canonical_id and _kind(left) != _UNKNOWN:
-        return SAME_ID
+    if left.canonical_id and left.canonical_id == right.canonical_id:
+        if _kind(left) != _UNKNOWN or judged.vouched(left.canonical_id):
+            return SAME_ID
+    elif left.canonical_id and right.canonical_id and judged.different(left.canonical_id, right.canonical_id):
+        return DIFFERENT
     if _kind(left) != _UNKNOWN != _kind(right):
         return STATE_AND_ITS_OWN if _one_speaks_for_the_other(left, right) else DIFFERENT
     same_words = _plain(left.name) == _plain(right.name)
@@ -39,19 +44,19 @@ def likeness(left: Party, right: Party) -> float:
     return DIFFERENT if _other_names(left, right) else SAME_COUNTRY
 
 
-def side_likeness(left: Sequence[Party], right: Sequence[Party]) -> float:
+def side_likeness(left: Sequence[Party], right: Sequence[Party], judged: Judged = UNJUDGED) -> float:
     """The best likeness of any party on one side with any on the other."""
-    return max((likeness(one, other) for one in left for other in right), default=DIFFERENT)
+    return max((likeness(one, other, judged) for one in left for other in right), default=DIFFERENT)
 
 
-def matched(left: Sequence[Party], right: Sequence[Party]) -> int:
+def matched(left: Sequence[Party], right: Sequence[Party], judged: Judged = UNJUDGED) -> int:
     """How many parties of the shorter list have a partner of their own in the other."""
     shorter, longer = sorted((left, right), key=len)
     free = list(longer)
     count = 0
     for party in shorter:
-        partner = max(free, key=lambda each: likeness(party, each), default=None)
-        if partner is not None and likeness(party, partner) > DIFFERENT:
+        partner = max(free, key=lambda each: likeness(party, each, judged), default=None)
+        if partner is not None and likeness(party, partner, judged) > DIFFERENT:
             free.remove(partner)
             count += 1
     return count

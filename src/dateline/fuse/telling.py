@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Protocol
 
 from dateline.model import ArmsFrame, EventMention, ImpreciseDate, Modality, Party, Place
+from dateline.model.judged import Judged
 
 #: Words that say that it happened, long ago or not.
 _HAPPENED = (Modality.ASSERTED, Modality.HISTORICAL)
@@ -68,6 +69,13 @@ def tellings(mentions: Iterable[EventMention], reports: Mapping[str, Report]) ->
     ordered = sorted(mentions, key=_group_then_text)
     groups = [list(group) for _, group in groupby(ordered, key=_group)]
     return sorted((_telling(group, reports[group[0].document_id]) for group in groups), key=lambda each: each.key)
+
+
+def as_judged(telling: Telling, judged: Judged) -> Telling:
+    """The telling with the parties that its own are taken for."""
+    sides = (tuple(map(judged.party, side)) for side in (telling.actors, telling.recipients))
+    actors, recipients = map(distinct, sides)
+    return replace(telling, actors=actors, recipients=recipients)
 
 
 def reality(modality: Modality) -> str:

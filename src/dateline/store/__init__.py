@@ -12,12 +12,14 @@ from dateline.store.rows import (
     DocumentHead,
     EntityRow,
     EventRow,
+    JudgementRow,
     MentionRow,
     Overview,
     Page,
     Reject,
     RunRow,
     State,
+    Wording,
 )
 from dateline.store.selection import Selection
 
@@ -29,6 +31,7 @@ __all__ = [
     "DocumentHead",
     "EntityRow",
     "EventRow",
+    "JudgementRow",
     "MentionRow",
     "Overview",
     "Page",
@@ -38,6 +41,7 @@ __all__ = [
     "Selection",
     "State",
     "Store",
+    "Wording",
     "Work",
     "Writer",
     "open_store",

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Protocol, Self
 
-from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention
+from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention, Judgement
+from dateline.model.judged import Judged
 from dateline.store.rows import (
     Added,
     CodedDocument,
@@ -18,11 +19,13 @@ from dateline.store.rows import (
     DocumentHead,
     EntityRow,
     EventRow,
+    JudgementRow,
     MentionRow,
     Overview,
     Page,
     Reject,
     RunRow,
+    Wording,
 )
 from dateline.store.selection import Selection
 
@@ -74,6 +77,22 @@ class Writer(Protocol):
     def finish_run(self, run: int) -> RunRow:
         """Count what the run did and close it."""
 
+    def add_judgement(self, judgement: Judgement, *, force: bool = False) -> Judgement:
+        """Keep a judgement; events and entities read as judged at once, and are stale until fused anew.
+
+        Where the same was decided before and stands, that one is given back and nothing is written.
+
+        Raises:
+            UsageError: a chain of "same" that contradicts a "different"; two known entities without ``force``.
+        """
+
+    def undo_judgement(self, judgement_id: str, who: str) -> JudgementRow:
+        """Let a judgement stand no more; it is kept with who undid it and when.
+
+        Raises:
+            UsageError: there is none of that id, or it was undone before.
+        """
+
 
 class Work(Protocol):
     """What the pipeline asks before it writes."""
@@ -85,13 +104,16 @@ class Work(Protocol):
         """Whether a run of this coder was begun and not finished."""
 
     def stamp(self) -> int:
-        """A number that grows whenever a coding changes; 0 where nothing was ever coded."""
+        """A number that grows whenever a coding or a judgement changes; 0 where there never was one."""
 
     def stale(self, fuser: str) -> bool:
-        """Whether codings changed since this fuser last wrote the events."""
+        """Whether codings or judgements changed since this fuser last wrote the events."""
 
     def all_mentions(self) -> Iterator[EventMention]:
-        """Every stored mention, by document id and text order."""
+        """Every stored mention as it was coded, by document id and text order."""
+
+    def wordings(self) -> Iterator[Wording]:
+        """How each document prints each entity, by entity, document and words; judgements play no part."""
 
     def heads(self) -> Iterator[DocumentHead]:
         """Every document without its text, by id."""
@@ -119,7 +141,7 @@ class Reader(Protocol):
         """What was seen in a document, without tokens and names, which a second look gives again."""
 
     def coding(self, document_id: str) -> Coding | None:
-        """All that was coded in a document; None while it is not coded."""
+        """All that was coded in a document, as the coder left it; None while it is not coded."""
 
     def claims(self, document_id: str | None = None) -> tuple[Claim, ...]:
         """Claims of one document, or all of them, in text order."""
@@ -139,14 +161,39 @@ class Reader(Protocol):
     def document_mentions(self, document_id: str) -> tuple[MentionRow, ...]:
         """A document's mentions in text order."""
 
-    def entity_mentions(self, canonical_id: str) -> tuple[MentionRow, ...]:
-        """Mentions in which an entity acts or is acted upon, in order of document and text."""
+    def entity_mentions(self, entity_id: str) -> tuple[MentionRow, ...]:
+        """Mentions in which an entity acts or is acted upon, under any id of its group, by document and text."""
 
     def mention(self, mention_id: str) -> MentionRow | None:
         """One mention."""
 
-    def entities(self, *, text: str | None = None, limit: int = 50) -> tuple[EntityRow, ...]:
-        """Entities by number of events; with ``text`` those whose name or id contains it."""
+    def entities(
+        self,
+        *,
+        text: str | None = None,
+        country: tuple[str, ...] = (),
+        sector: tuple[str, ...] = (),
+        unknown: bool = False,
+        limit: int = 50,
+    ) -> tuple[EntityRow, ...]:
+        """Entities as judged, by number of events.
+
+        Args:
+            text: A whole id, a country code, or part of a name.
+            country: Only of these countries (alpha-3), where there are any.
+            sector: Only of these sectors, where there are any.
+            unknown: Only those that no data know.
+            limit: How many at most.
+        """
+
+    def entity(self, entity_id: str) -> EntityRow | None:
+        """One entity, under any id of its group; None when no mention is of it."""
+
+    def judgements(self, entity_id: str | None = None) -> tuple[JudgementRow, ...]:
+        """All judgements, or those on an entity and all that it is taken for; oldest first, undone ones too."""
+
+    def judged(self) -> Judged:
+        """What the judgements that stand come to; everything else that is read here is as judged already."""
 
     def overview(self) -> Overview:
         """What the record holds."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from dateline.model import Annotations, Coding, Document, Event, EventMention
+from dateline.model import Annotations, Coding, Document, Event, EventMention, Judgement
+from dateline.model.judged import is_known
 
 T = TypeVar("T")
 
@@ -164,7 +165,11 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityRow:
-    """A person, body or state that acted or was acted upon in the record."""
+    """A person, body or state that acted or was acted upon in the record.
+
+    Attributes:
+        names: The words under which it was printed, most frequent first; pronouns and plain nouns are left out.
+    """
 
     canonical_id: str
     name: str
@@ -173,6 +178,45 @@ class EntityRow:
     events: int
     mentions: int
     documents: int
+    names: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether the data know it; else its id is made of its name ("unknown/ivan-petrov")."""
+        return is_known(self.canonical_id)
+
+    @property
+    def kind(self) -> str:
+        """What its id says it is: person, body, state, group or unknown."""
+        return self.canonical_id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementRow:
+    """A judgement and whether it stands; ``undone`` and ``undone_by`` are None while it does."""
+
+    judgement: Judgement
+    undone: dt.datetime | None = None
+    undone_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One way in which a document prints an entity, under the id that the coder's resolver gave it.
+
+    Attributes:
+        name: Name after resolution.
+        text: The words, or None where the sentence leaves the party unsaid.
+        mentions: How often the document does so.
+    """
+
+    entity: str
+    name: str
+    text: str | None
+    country: str | None
+    sector: str | None
+    document_id: str
+    mentions: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

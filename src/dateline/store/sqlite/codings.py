@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.errors import RecordError
 from dateline.model import Annotations, ArmsFrame, Claim, Coding, Document, EventMention, Party, content_id
-from dateline.store.rows import CodedDocument
+from dateline.store.rows import CodedDocument, Wording
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 
 _TABLES = ("arms_frames", "claims", "mentions", "annotations")
@@ -202,6 +202,17 @@ def all_mentions(connection: sqlite3.Connection) -> Iterator[EventMention]:
     """Every mention, by document and text."""
     for row in connection.execute("SELECT record FROM mentions ORDER BY document_id, position"):
         yield load(EventMention, row["record"])
+
+
+def wordings(connection: sqlite3.Connection) -> Iterator[Wording]:
+    """How each document prints each entity."""
+    sql = """
+    SELECT p.canonical_id AS entity, p.name, p.text, p.country, p.sector, m.document_id, count(*) AS mentions
+    FROM parties p JOIN mentions m ON m.id = p.mention_id WHERE p.canonical_id IS NOT NULL
+    GROUP BY 1, 6, 3, 2, 4, 5 ORDER BY 1, 6, 3, 2, 4, 5
+    """
+    for row in connection.execute(sql):
+        yield Wording(**row)
 
 
 def _records(connection: sqlite3.Connection, table: str, document_id: str) -> Iterable[str]:

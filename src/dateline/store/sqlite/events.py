@@ -1,4 +1,4 @@
-"""Events with their mentions and parties, and the entities seen in them."""
+"""Events with their mentions and parties."""
 
 from __future__ import annotations
 
@@ -6,30 +6,13 @@ import sqlite3
 from collections.abc import Iterable
 
 from dateline.model import Event, Party
+from dateline.model.judged import Judged
 from dateline.store.rows import Counts, EventRow, Page
 from dateline.store.selection import Selection
+from dateline.store.sqlite import judgements
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 from dateline.store.sqlite.select import cursor_of, where, where_page
 
-_ENTITIES = """
-INSERT INTO entities (canonical_id, name, country, sector, events, mentions, documents)
-WITH seen AS (
-  SELECT p.canonical_id, p.name, p.country, p.sector, p.mention_id, m.document_id, em.event_id
-  FROM parties p JOIN mentions m ON m.id = p.mention_id LEFT JOIN event_mentions em ON em.mention_id = m.id
-  WHERE p.canonical_id IS NOT NULL
-), ranked AS (  -- the particulars that most mentions give; ties by alphabet
-  SELECT canonical_id, name, country, sector, row_number() OVER (
-    PARTITION BY canonical_id ORDER BY count(*) DESC, name, country, sector
-  ) AS place
-  FROM seen GROUP BY canonical_id, name, country, sector
-), counted AS (
-  SELECT canonical_id, count(DISTINCT event_id) AS events, count(DISTINCT mention_id) AS mentions,
-         count(DISTINCT document_id) AS documents
-  FROM seen GROUP BY canonical_id
-)
-SELECT canonical_id, name, country, sector, events, mentions, documents
-FROM ranked JOIN counted USING (canonical_id) WHERE place = 1 ORDER BY canonical_id
-"""
 _FIRST_MENTION = """
 (SELECT m.id FROM event_mentions em JOIN mentions m ON m.id = em.mention_id
  WHERE em.event_id = e.id ORDER BY em.position LIMIT 1)
@@ -43,7 +26,7 @@ def stale(connection: sqlite3.Connection, fuser: str) -> bool:
 
 
 def stamp(connection: sqlite3.Connection) -> int:
-    """Grows whenever a coding changes."""
+    """Grows whenever a coding or a judgement changes."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'codings'").fetchone()
     return int(row["value"]) if row else 0
 
@@ -71,8 +54,7 @@ def save(connection: sqlite3.Connection, fuser: str, as_of: int, events: Iterabl
     for event_id in held:
         connection.execute("DELETE FROM events WHERE id = ?", [event_id])
     _link(connection, told)
-    connection.execute("DELETE FROM entities")
-    connection.execute(_ENTITIES)
+    judgements.follow(connection)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', ?)", [f"{fuser}@{as_of}"])
     return changed + len(held)
 
@@ -133,11 +115,13 @@ def page(connection: sqlite3.Connection, selection: Selection) -> Page[EventRow]
     rows = connection.execute(sql, [*values, selection.limit + 1]).fetchall()
     shown, last = rows[: selection.limit], rows[: selection.limit][-1:]
     more = cursor_of(last[0]["latest"], last[0]["id"]) if len(rows) > selection.limit else None
-    return Page(rows=tuple(map(_row, shown)), next=more)
+    judged = judgements.judged(connection)
+    return Page(rows=tuple(_row(row, judged) for row in shown), next=more)
 
 
-def _row(row: sqlite3.Row) -> EventRow:
-    return EventRow(event=load(Event, row["record"]), quote=row["quote"] or "", publisher=row["publisher"])
+def _row(row: sqlite3.Row, judged: Judged) -> EventRow:
+    event = judged.event(load(Event, row["record"]))
+    return EventRow(event=event, quote=row["quote"] or "", publisher=row["publisher"])
 
 
 def count(connection: sqlite3.Connection, selection: Selection) -> Counts:
@@ -156,4 +140,4 @@ def count(connection: sqlite3.Connection, selection: Selection) -> Counts:
 def get(connection: sqlite3.Connection, event_id: str) -> Event | None:
     """One event."""
     row = connection.execute("SELECT record FROM events WHERE id = ?", [event_id]).fetchone()
-    return load(Event, row["record"]) if row else None
+    return judgements.judged(connection).event(load(Event, row["record"])) if row else None

@@ -10,9 +10,22 @@ from types import TracebackType
 from typing import Self
 
 from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention
-from dateline.store.rows import Counts, DocumentHead, EntityRow, EventRow, MentionRow, Overview, Page, Reject, RunRow
+from dateline.model.judged import Judged
+from dateline.store.rows import (
+    Counts,
+    DocumentHead,
+    EntityRow,
+    EventRow,
+    JudgementRow,
+    MentionRow,
+    Overview,
+    Page,
+    Reject,
+    RunRow,
+    Wording,
+)
 from dateline.store.selection import Selection
-from dateline.store.sqlite import codings, documents, events, runs, views
+from dateline.store.sqlite import codings, documents, entities, events, judgements, runs, views
 from dateline.store.sqlite.connection import BUSY_SECONDS, connect
 from dateline.store.sqlite.errors import explained
 
@@ -59,6 +72,10 @@ class SqliteReader:
     def all_mentions(self) -> Iterator[EventMention]:
         with self._reading() as connection:
             yield from codings.all_mentions(connection)
+
+    def wordings(self) -> Iterator[Wording]:
+        with self._reading() as connection:
+            yield from codings.wordings(connection)
 
     def heads(self) -> Iterator[DocumentHead]:
         with self._reading() as connection:
@@ -116,17 +133,37 @@ class SqliteReader:
         with self._reading() as connection:
             return views.document_mentions(connection, document_id)
 
-    def entity_mentions(self, canonical_id: str) -> tuple[MentionRow, ...]:
+    def entity_mentions(self, entity_id: str) -> tuple[MentionRow, ...]:
         with self._reading() as connection:
-            return views.entity_mentions(connection, canonical_id)
+            return views.entity_mentions(connection, entity_id)
 
     def mention(self, mention_id: str) -> MentionRow | None:
         with self._reading() as connection:
             return views.mention(connection, mention_id)
 
-    def entities(self, *, text: str | None = None, limit: int = 50) -> tuple[EntityRow, ...]:
+    def entities(
+        self,
+        *,
+        text: str | None = None,
+        country: tuple[str, ...] = (),
+        sector: tuple[str, ...] = (),
+        unknown: bool = False,
+        limit: int = 50,
+    ) -> tuple[EntityRow, ...]:
         with self._reading() as connection:
-            return views.entities(connection, text, limit)
+            return entities.find(connection, text, country, sector, unknown, limit)
+
+    def entity(self, entity_id: str) -> EntityRow | None:
+        with self._reading() as connection:
+            return entities.get(connection, judgements.canonical(connection, entity_id))
+
+    def judgements(self, entity_id: str | None = None) -> tuple[JudgementRow, ...]:
+        with self._reading() as connection:
+            return judgements.every(connection, entity_id)
+
+    def judged(self) -> Judged:
+        with self._reading() as connection:
+            return judgements.judged(connection)
 
     def overview(self) -> Overview:
         with self._reading() as connection:

@@ -100,7 +100,7 @@ def _among(expression: str, values: tuple[str, ...]) -> Condition:
 def _party(party: str, roles: tuple[str, ...]) -> Condition:
     role, role_values = _among("p.role", roles)
     match, match_values = matches("p", party)
-    sql = f"EXISTS (SELECT 1 FROM event_parties p WHERE p.event_id = e.id AND {role} AND {match})"  # noqa: S608
+    sql = f"EXISTS (SELECT 1 FROM judged_event_parties p WHERE p.event_id = e.id AND {role} AND {match})"  # noqa: S608
     return sql, [*role_values, *match_values]
 
 
@@ -108,7 +108,7 @@ def _pair(one: str, other: str) -> Condition:
     left, left_values = matches("p", one)
     right, right_values = matches("q", other)
     sql = (
-        "EXISTS (SELECT 1 FROM event_parties p JOIN event_parties q ON q.event_id = p.event_id "  # noqa: S608
+        "EXISTS (SELECT 1 FROM judged_event_parties p JOIN judged_event_parties q ON q.event_id = p.event_id "  # noqa: S608
         "AND (q.role, q.position) <> (p.role, p.position) WHERE p.event_id = e.id "
         f"AND 'actor' IN (p.role, q.role) AND {left} AND {right})"
     )
@@ -118,18 +118,26 @@ def _pair(one: str, other: str) -> Condition:
 def _country(countries: tuple[str, ...]) -> Condition:
     party, bound = _among("p.country", countries)
     place, _ = _among("e.place_country", countries)
-    acts = f"EXISTS (SELECT 1 FROM event_parties p WHERE p.event_id = e.id AND {party})"  # noqa: S608
+    acts = f"EXISTS (SELECT 1 FROM judged_event_parties p WHERE p.event_id = e.id AND {party})"  # noqa: S608
     return f"({acts} OR {place})", [*bound, *bound]
 
 
 def matches(alias: str, party: str) -> Condition:
-    """Whether a row of parties is the one named: by id, by country, or by part of its name."""
+    """Whether a row of judged parties is the one named: by id, by country, or by part of a name it goes by."""
     if "/" in party:
-        return f"{alias}.canonical_id = ?", [party]
-    if _COUNTRY.fullmatch(party):
+        sql = f"{alias}.canonical_id = ifnull((SELECT canonical_id FROM identities WHERE id = ?), ?)"  # noqa: S608
+        return sql, [party, party]
+    if is_country(party):
         return f"({alias}.country = ? OR {alias}.name = ?)", [party, party]
     escaped = re.sub(r"([\\%_])", r"\\\1", party)
-    return f"{alias}.name LIKE ? ESCAPE '\\'", [f"%{escaped}%"]
+    like = "LIKE ? ESCAPE '\\'"
+    taken_for = f"SELECT canonical_id FROM identities WHERE own_name {like}"  # noqa: S608
+    return f"({alias}.name {like} OR {alias}.canonical_id IN ({taken_for}))", [f"%{escaped}%"] * 2
+
+
+def is_country(party: str) -> bool:
+    """Whether the word has the form of a country's code."""
+    return _COUNTRY.fullmatch(party) is not None
 
 
 def _after(cursor: str | None) -> Iterator[Condition]:

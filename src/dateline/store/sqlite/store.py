@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from dateline.model import Document, Event
-from dateline.store.rows import Added, CodedDocument, Coder, Reject, RunRow
-from dateline.store.sqlite import documents, events, runs
+from dateline.model import Document, Event, Judgement
+from dateline.store.rows import Added, CodedDocument, Coder, JudgementRow, Reject, RunRow
+from dateline.store.sqlite import documents, events, judgements, runs
 from dateline.store.sqlite.connection import transaction
 from dateline.store.sqlite.errors import explained
 from dateline.store.sqlite.reader import SqliteReader
@@ -58,6 +58,14 @@ class SqliteStore(SqliteReader):
     def save_events(self, fuser: str, stamp: int, new: Iterable[Event]) -> int | None:
         with self._writing() as connection:
             return events.save(connection, fuser, stamp, new)
+
+    def add_judgement(self, judgement: Judgement, *, force: bool = False) -> Judgement:
+        with self._writing() as connection:
+            return judgements.add(connection, judgement, force=force)
+
+    def undo_judgement(self, judgement_id: str, who: str) -> JudgementRow:
+        with self._writing() as connection:
+            return judgements.undo(connection, judgement_id, who, _now())
 
     def finish_run(self, run: int) -> RunRow:
         with self._writing() as connection:

@@ -1,4 +1,4 @@
-"""What readers see beside events: mentions with their quotes, entities, and the whole at a glance."""
+"""What readers see beside events: mentions with their quotes, and the whole at a glance."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import datetime as dt
 import sqlite3
 
 from dateline.model import EventMention
-from dateline.store.rows import EntityRow, MentionRow, Overview
+from dateline.store.rows import MentionRow, Overview
 from dateline.store.selection import Selection
-from dateline.store.sqlite import events
+from dateline.store.sqlite import events, judgements
 from dateline.store.sqlite.documents import decode_head
-from dateline.store.sqlite.rowing import load
-from dateline.store.sqlite.select import matches
+from dateline.store.sqlite.rowing import dump_list, load
 
 _MENTION = """
 SELECT m.record, m.quote, m.quote_start, em.event_id,
@@ -31,10 +30,11 @@ def document_mentions(connection: sqlite3.Connection, document_id: str) -> tuple
     return _mentions(connection, "WHERE m.document_id = ? ORDER BY m.position", document_id)
 
 
-def entity_mentions(connection: sqlite3.Connection, canonical_id: str) -> tuple[MentionRow, ...]:
-    """By document and text."""
-    clause = "WHERE m.id IN (SELECT mention_id FROM parties WHERE canonical_id = ?) ORDER BY m.document_id, m.position"
-    return _mentions(connection, clause, canonical_id)
+def entity_mentions(connection: sqlite3.Connection, entity: str) -> tuple[MentionRow, ...]:
+    """By document and text, under whatever id of its group."""
+    own = "SELECT mention_id FROM parties WHERE canonical_id IN (SELECT value FROM json_each(?))"
+    clause = f"WHERE m.id IN ({own}) ORDER BY m.document_id, m.position"
+    return _mentions(connection, clause, dump_list(judgements.members(connection, entity)))
 
 
 def mention(connection: sqlite3.Connection, mention_id: str) -> MentionRow | None:
@@ -44,9 +44,10 @@ def mention(connection: sqlite3.Connection, mention_id: str) -> MentionRow | Non
 
 
 def _mentions(connection: sqlite3.Connection, clause: str, value: str) -> tuple[MentionRow, ...]:
+    judged = judgements.judged(connection)
     return tuple(
         MentionRow(
-            mention=load(EventMention, row["record"]),
+            mention=judged.mention(load(EventMention, row["record"])),
             event_id=row["event_id"],
             quote=row["quote"],
             quote_start=row["quote_start"],
@@ -54,13 +55,6 @@ def _mentions(connection: sqlite3.Connection, clause: str, value: str) -> tuple[
         )
         for row in connection.execute(_MENTION + clause, [value])
     )
-
-
-def entities(connection: sqlite3.Connection, text: str | None, limit: int) -> tuple[EntityRow, ...]:
-    """Most events first."""
-    clause, values = ("1", []) if text is None else matches("t", text)
-    sql = f"SELECT * FROM entities t WHERE {clause} ORDER BY events DESC, canonical_id LIMIT ?"  # noqa: S608
-    return tuple(EntityRow(**row) for row in connection.execute(sql, [*values, limit]))
 
 
 def overview(connection: sqlite3.Connection) -> Overview:
