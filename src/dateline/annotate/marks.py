@@ -30,6 +30,7 @@ _OPENING = re.compile(
     r"[“«„「]|``|''(?=\w)|\"(?=\S)(?<![\w.,!?]\")|(?<![\w’.,!?])‘(?=\S)|(?<![\w'’.,!?])'(?=[A-Za-z\[…])(?!'(?:s|em|til|n)\b)"
 )
 _LONGEST_SINGLE = 400
+_LAST_WORDS = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Marked:
     """Code points ``[start, end)`` between quotation marks.
 
     Attributes:
-        continued: It has no closing mark and goes on in the next paragraph.
+        continued: It has no closing mark: it goes on in the next paragraph, or the text breaks off.
     """
 
     start: int
@@ -63,7 +64,7 @@ def _within(text: str, start: int, end: int) -> Iterator[Marked]:
                 if mark not in "'‘":
                     yield from _within(text, first, close)
             position = close + 1
-        elif mark in '“"«' and _goes_on(text, end, mark):
+        elif mark in '“"«' and (_goes_on(text, end, mark) or _breaks_off(text, opening.start(), end)):
             yield Marked(first, end, continued=True)
             return
         else:
@@ -79,3 +80,9 @@ def _closing(text: str, mark: str, first: int, end: int) -> int | None:
 
 def _goes_on(text: str, end: int, mark: str) -> bool:
     return text[end:].lstrip().startswith(mark)
+
+
+def _breaks_off(text: str, opening: int, end: int) -> bool:
+    """Whether the text ends inside of a quotation that opened at the start of one of its last sentences."""
+    before = text[:opening].rstrip()
+    return not text[end:].strip() and end - opening < _LAST_WORDS and (not before or before[-1] in '.!?”"»')

@@ -55,7 +55,7 @@ class _Direct:
 
     def __init__(self, tree: Tree, sentences: Sequence[Sentence]) -> None:
         self.tree = tree
-        self.sentences = sentences
+        self.sentences = {tree.tokens[each.first].sentence: each for each in sentences}
         self.starts = [token.start for token in tree.tokens]
 
     def quotations(self) -> Iterator[Quotation]:
@@ -75,7 +75,9 @@ class _Direct:
             waiting.clear()
             yield found
             last = found
-        yield from (_made(each, None, None) for each in waiting)
+        for each in waiting:
+            last = _made(each, last.speaker if last is not None and self._follows(last, each) else None, None)
+            yield last
 
     def _quotation(self, stretch: Marked) -> Quotation | None:
         first, end = bisect_left(self.starts, stretch.start), bisect_left(self.starts, stretch.end)
@@ -86,17 +88,31 @@ class _Direct:
         if speaker is not None and first <= speaker < end:
             speaker = None
         if cue is None or speaker is None:
-            return self._by_source(stretch, end)
+            return self._by_source(stretch, end) or _made(stretch, self._signed(end), None)
         return _made(stretch, _words(self.tree, speaker), self.tree.evidence(cue, cue + 1))
 
-    def _by_source(self, stretch: Marked, end: int) -> Quotation:
+    def _signed(self, end: int) -> Evidence | None:
+        """The name that alone stands behind the closing mark: "…," Minister Ivan Petrov — or — Ivan Petrov."""
+        tokens = self.tree.tokens
+        if end >= len(tokens):
+            return None
+        sentence = self.sentence_at(end)
+        last = end if sentence is None else sentence.last
+        first = next((k for k in range(end, min(end + 4, last)) if tokens[k].pos != "PUNCT"), last)
+        if first == end or any(token.pos in {"VERB", "AUX"} for token in tokens[first:last]):
+            return None
+        stop = next((k for k in range(first, last) if tokens[k].pos not in {"PROPN", "NOUN", "ADJ"}), last)
+        named = stop > first and tokens[stop - 1].pos == "PROPN"
+        return self.tree.evidence(first, stop) if named else None
+
+    def _by_source(self, stretch: Marked, end: int) -> Quotation | None:
         for i in (end, end + 1, end + 2):
             if i < len(self.tree.tokens) and self.tree.tokens[i].text.lower() == "according":
-                sentence = self.sentences_at(i)
-                source = next(speeches(self.tree, i, sentence.last), None)
+                sentence = self.sentence_at(i)
+                source = None if sentence is None else next(speeches(self.tree, i, sentence.last), None)
                 if source is not None:
                     return _made(stretch, _words(self.tree, source.speaker), self.tree.evidence(*source.cue))
-        return _made(stretch, None, None)
+        return None
 
     def _governor(self, first: int, end: int) -> int | None:
         """The saying verb outside of the stretch that governs a word of it, or stands beside it."""
@@ -123,7 +139,9 @@ class _Direct:
         before = first - 2
         if before < 1 or self.tree.tokens[before].text != ":":
             return None
-        sentence = self.sentences_at(before)
+        sentence = self.sentence_at(before)
+        if sentence is None:
+            return None
         verbs = [
             token.i
             for token in self.tree.tokens[sentence.first : before]
@@ -131,9 +149,9 @@ class _Direct:
         ]
         return verbs[-1] if verbs else None
 
-    def sentences_at(self, i: int) -> Sentence:
-        """The sentence of token ``i``."""
-        return self.sentences[self.tree.tokens[i].sentence]
+    def sentence_at(self, i: int) -> Sentence | None:
+        """The sentence of token ``i``, or None in boilerplate."""
+        return self.sentences.get(self.tree.tokens[i].sentence)
 
     def _follows(self, last: Quotation, stretch: Marked) -> bool:
         """Whether a quotation without speaker goes on one of the same paragraph or the one before."""

@@ -43,23 +43,34 @@ def _is_bare(context: Context, i: int) -> bool:
 
 
 def _state(context: Context, i: int) -> Link | None:
-    best = salient_state(context, i)
+    best = salient_state(context, i, en_names.STATE_FORMS.get(context.tree.tokens[i].lemma))
     return None if best is None else _link(context, i, best, best.name, "the state that the passage is about", 0.7)
 
 
-def salient_state(context: Context, i: int) -> Referent | None:
+def salient_state(context: Context, i: int, among: frozenset[str] | None = None) -> Referent | None:
     """The state that "the country" at token ``i`` means.
 
     Salience near the place and frequency so far count; a state that is a party of the same clause is no
     candidate, unless the phrase is a possessor ("Ukraine said the country's army …").
+
+    Args:
+        context: The document.
+        i: Head of the description.
+        among: ISO 3166 alpha-3 codes of the states that can be called so; None leaves it open.
     """
     scores = context.scene.saliences(i)
     for each in context.referents:
         if each.state:
             seen = context.scene.count(each)
-            scores[each] = scores.get(each, 0.0) + 0.4 * min(seen, 8)
+            scores[each] = (
+                scores.get(each, 0.0) + 0.4 * min(seen, 8) + (seen > 0 and each.countries <= context.headlined)
+            )
     barred = set() if context.tree.tokens[i].dep == "poss" else set(_parties(context, i))
-    states = {each: score for each, score in scores.items() if each.state and score and each not in barred}
+    states = {
+        each: score
+        for each, score in scores.items()
+        if each.state and score and each not in barred and (among is None or not among.isdisjoint(each.countries))
+    }
     return max(states, key=lambda each: states[each], default=None)
 
 
@@ -90,7 +101,10 @@ def _regime(context: Context, i: int, word: str) -> Link | None:
     state = salient_state(context, i)
     if state is None:
         return None
-    return _link(context, i, state, f"{word} of {state.name}", "that of the state that the passage is about", 0.6)
+    first, last = context.tree.phrase(i)
+    first += context.tree.tokens[first].dep == "det" and first < i
+    words = context.tree.evidence(first, i + 1).text if last == i + 1 else word
+    return _link(context, i, state, f"{words} of {state.name}", "that of the state that the passage is about", 0.6)
 
 
 def _body(context: Context, i: int, word: str) -> Link | None:

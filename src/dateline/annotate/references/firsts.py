@@ -7,7 +7,7 @@ import re
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.links import link_to
 from dateline.annotate.references.referents import Referent
-from dateline.model import Quotation
+from dateline.model import NameKind, Quotation
 from dateline.text.languages import en
 from dateline.vocab.actors import catalogue
 
@@ -52,8 +52,15 @@ def _quoted(context: Context, i: int, head: int, quotation: Quotation) -> Link |
 
 
 def _side_of(context: Context, speaker: Referent) -> tuple[str, Referent | None] | None:
-    """The state that a speaker's title or the gazetteer ties the speaker to, named in the document or not."""
-    if not speaker.is_person or len(speaker.countries) != 1:
+    """The body in a speaker's title, else the state that title or gazetteer tie the speaker to, named or not."""
+    if not speaker.is_person:
+        return None
+    titles = (each.title for each in speaker.mentions if each.title is not None)
+    named = (context.named.get(k) for title in titles for k in range(*title))
+    body = next((each for each in named if each is not None and each.kind is NameKind.ORGANISATION), None)
+    if body is not None and not body.state and body.sector != "MED":
+        return body.name, body
+    if len(speaker.countries) != 1:
         return None
     (country,) = speaker.countries
     return context.state(country)

@@ -39,18 +39,47 @@ def resolve_they(context: Context, i: int) -> list[Link]:
                 link_to(context, i, (i, i + 1), name, referent, head, "the nearest plural party", certainty)
                 for name, referent in found
             ]
-    return []
+    return _others(context, i)
+
+
+def _others(context: Context, i: int) -> list[Link]:
+    """They in a quotation without a plural around: the state most in mind that is not the speaker's."""
+    speaking = context.speaker_at(i)
+    if speaking is None:
+        return []
+    speaker = context.referent_at(speaking[0])
+    own = frozenset() if speaker is None else speaker.countries
+    scores = {
+        each: score + (each.countries <= context.headlined)
+        for each, score in context.scene.saliences(i, located=False).items()
+        if each.state and own.isdisjoint(each.countries)
+    }
+    best = max(scores, key=lambda each: scores[each], default=None)
+    if best is None:
+        return []
+    return [link_to(context, i, (i, i + 1), best.name, best, None, "the state whom the speaker talks of", 0.45)]
 
 
 def _who_met(context: Context, i: int) -> list[tuple[str, Referent | None, int]]:
-    """Subject and partner of a verb of meeting in the clause above ("X met with Y, where they agreed …")."""
+    """Subject and partner of a verb of meeting in the clause above, or in the sentence before a subject."""
     tree = context.tree
-    above = context.clause(tree.tokens[context.clause(i)].head)
-    subject = context.subject(above)
-    if tree.tokens[above].lemma not in en.MEETING or above > i or subject is None or subject == i:
+    found = _met(context, i, context.clause(tree.tokens[context.clause(i)].head))
+    token = tree.tokens[i]
+    if found or token.dep not in {"nsubj", "nsubjpass"} or token.sentence == 0:
+        return found
+    before = context.sentences[token.sentence - 1]
+    verbs = [each.i for each in tree.tokens[before.first : before.last] if each.lemma in en.MEETING]
+    return next((pair for verb in reversed(verbs) if (pair := _met(context, i, verb))), [])
+
+
+def _met(context: Context, i: int, verb: int) -> list[tuple[str, Referent | None, int]]:
+    """The two named parties of a verb of meeting before token ``i`` ("X met with Y, where they agreed …")."""
+    tree = context.tree
+    subject = context.subject(verb)
+    if tree.tokens[verb].lemma not in en.MEETING or verb > i or subject is None or subject == i:
         return []
-    partner = tree.child(above, "dobj")
-    company = next((c for c in tree.children[above] if tree.tokens[c].text in {"with", "to"}), None)
+    partner = tree.child(verb, "dobj")
+    company = next((c for c in tree.children[verb] if tree.tokens[c].text in {"with", "to"}), None)
     if partner is None and company is not None:
         partner = tree.child(company, "pobj")
     if partner is None or partner >= i:

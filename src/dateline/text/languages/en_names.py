@@ -121,6 +121,20 @@ ROLE_SYNONYMS: Final[dict[str, frozenset[str]]] = {
 STATE_NOUNS: Final = _words(
     """country nation state kingdom republic sultanate emirate island homeland archipelago monarchy"""
 )
+#: States that can be called by a form of state; codes are ISO 3166 alpha-3.
+STATE_FORMS: Final[dict[str, frozenset[str]]] = {
+    "kingdom": _words("SAU BHR JOR MAR GBR ESP BEL NLD DNK NOR SWE THA KHM BTN LSO SWZ TON"),
+    "monarchy": _words(
+        "SAU BHR JOR MAR GBR ESP BEL NLD DNK NOR SWE THA KHM BTN LSO SWZ TON KWT QAT ARE OMN BRN MYS JPN"
+    ),
+    "sultanate": _words("OMN BRN"),
+    "emirate": _words("QAT KWT ARE AFG"),
+    "island": _words(
+        """TWN CUB CYP LKA MLT ISL IRL JAM HTI DOM MDG SGP BHR PRI GRL JPN IDN TLS BRB TTO FJI MUS MDV COM NCL GUM IMN
+        NRU"""
+    ),
+    "archipelago": _words("IDN PHL JPN MDV BHS FJI SLB VUT CPV COM SYC TON KIR"),
+}
 REGIME_NOUNS: Final = _words("regime junta dictatorship government administration authorities")
 #: Last words of names of bodies ("Foreign Ministry") or first ones ("Ministry of …").
 BODY_NOUNS: Final = _words(
@@ -204,6 +218,8 @@ BOTH_SIDES: Final = _words(
 LEADERS: Final = _words("leader president man minister")
 #: People under arms against a state, by whom a report can mean a group that it has named.
 ARMED_PEOPLE: Final = _words("militant extremist jihadist jihadi islamist terrorist fighter gunman")
+#: Nouns that bundle the people named before them ("rebel forces").
+BUNDLES: Final = _words("force fighter group troop member")
 #: Adjectives that do not tell which people are meant.
 EMPTY_SORTS: Final = _words("armed unidentified unnamed same anonymous masked")
 
