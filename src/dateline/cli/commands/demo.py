@@ -11,6 +11,7 @@ import click
 from dateline.cli import cards
 from dateline.cli.recording import record_option
 from dateline.cli.talk import progress, say
+from dateline.model import Event
 from dateline.pipeline.running import Progress
 from dateline.query import EventFilter
 from dateline.record import ENVIRONMENT, Record, open_record
@@ -21,6 +22,8 @@ DEFAULT = "demo.db"
 SHOWN = 8
 #: An event of any type is shown before the same type comes again this often.
 PER_TYPE = 2
+#: Least certainty of an event that is shown.
+LEAST = 0.5
 
 
 @click.command("demo", epilog="\b\nExample:\n  dateline demo --record tour.db")
@@ -49,18 +52,25 @@ def command(record: str | None) -> None:
 
 
 def telling(record: Record, shown: int = SHOWN) -> list[EventRow]:
-    """Asserted events told by most sources first, then those about arms, then the surest; few of one type."""
-    rows = record.events(EventFilter(modality=("asserted",), limit=1000)).rows
+    """Sure, asserted events between parties that are known: those about arms and those told by most sources first."""
+    rows = [row for row in record.events(EventFilter(modality=("asserted",), limit=1000)).rows if _clear(row.event)]
     ranked = sorted(
         rows,
-        key=lambda row: (-row.event.sources, row.event.arms is None, -row.event.certainty, row.event.id),
+        key=lambda row: (-row.event.sources - (row.event.arms is not None), -row.event.certainty, row.event.id),
     )
     chosen: list[EventRow] = []
     for row in ranked:
         of_type = sum(each.event.event_type == row.event.event_type for each in chosen)
-        if of_type < PER_TYPE and row.event.actors and len(chosen) < shown:
+        if of_type < PER_TYPE and len(chosen) < shown:
             chosen.append(row)
     return chosen
+
+
+def _clear(event: Event) -> bool:
+    """Whether both sides are told and known."""
+    sides = (event.actors, event.recipients)
+    known = all(party.country or party.sector == "IGO" for side in sides for party in side)
+    return known and all(sides) and event.when is not None and event.certainty >= LEAST
 
 
 def _disagreement(record: Record) -> str:
@@ -73,7 +83,7 @@ def _disagreement(record: Record) -> str:
             (claim.value, report.publisher, claim.evidence.text)
             for report in story.reports
             for claim in record.document(report.id).claims
-            if claim.kind == "vote_tally" and claim.value.count("-") == 2
+            if claim.kind == "vote_tally" and claim.value.count("-") == 2 and "?" not in claim.value
         ]
         if len({value for value, _, _ in tallies}) > 1:
             lines.append(f"Sources disagree on a tally ({story.about}):")
