@@ -69,7 +69,8 @@ def _who_met(context: Context, i: int) -> list[tuple[str, Referent | None, int]]
         return found
     before = context.sentences[token.sentence - 1]
     verbs = [each.i for each in tree.tokens[before.first : before.last] if each.lemma in en.MEETING]
-    return next((pair for verb in reversed(verbs) if (pair := _met(context, i, verb))), [])
+    pairs = (pair for verb in reversed(verbs) if (pair := _met(context, i, verb)))
+    return next((pair for pair in pairs if all(referent is not None for _, referent, _ in pair)), [])
 
 
 def _met(context: Context, i: int, verb: int) -> list[tuple[str, Referent | None, int]]:
