@@ -54,7 +54,8 @@ class Context:
     ) -> None:
         self.publisher = document.publisher or ""
         #: Countries that the headline names.
-        self.headlined = {known.country for known in known_names(document.title or "", 0, len(document.title or ""))}
+        headline = document.title or ""
+        self.headlined = {each.country for each in known_names(headline, 0, len(headline)) if each.country}
         self._direct = [each for each in quotations if each.direct]
         self.tree = tree
         self.sentences = sentences

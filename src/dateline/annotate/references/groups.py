@@ -39,8 +39,9 @@ def two_people(context: Context, i: int) -> list[Party]:
     """The two people most in mind, or nothing."""
     scores = {each: score for each, score in context.scene.saliences(i).items() if each.is_person}
     speaking = context.speaker_at(i)
-    if speaking is not None:
-        scores.pop(context.referent_at(speaking[0]), None)
+    speaker = None if speaking is None else context.referent_at(speaking[0])
+    if speaker is not None:
+        scores.pop(speaker, None)
     chosen = sorted(scores, key=lambda each: -scores[each])[:2]
     return [(each.name, each) for each in chosen] if len(chosen) == 2 else []
 
