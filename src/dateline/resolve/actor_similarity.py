@@ -84,33 +84,48 @@ class SimilarNames:
         return Candidate(canonical_id=self._ids[phrase], alias=phrase, score=round(score, 3), reason=reason)
 
 
+@dataclass(frozen=True, slots=True)
+class WordPair:
+    """A word of the shorter name and the most similar one of the longer; ``score`` as :func:`word_score`."""
+
+    short: str
+    long: str
+    score: float
+
+
+def pair_words(left: str, right: str) -> tuple[list[WordPair], list[str]]:
+    """The words of two folded names matched one to one, and those of the longer name that are left over."""
+    short, long = sorted((_words(left), _words(right)), key=len)
+    free = list(long)
+    pairs = []
+    for word in short:
+        best = max(free, key=lambda other: word_score(word, other))
+        free.remove(best)
+        pairs.append(WordPair(word, best, word_score(word, best)))
+    return pairs, free
+
+
 def compare(left: str, right: str) -> tuple[float, str]:
     """Score two folded names word by word, 1 = the same; with the reason.
 
     Each word of the shorter name is matched to its most similar word in the longer one. The result is the mean,
-    less a share for words left over; a word that fits nothing caps it below :data:`REVIEW`.
+    less a share for words left over; a first or last word left over caps it below :data:`ACCEPT` ("Abdul Hamid" is
+    not "Abdul Hamid Dbeibah"), a word that fits nothing below :data:`REVIEW`.
     """
-    short, long = sorted((_words(left), _words(right)), key=len)
-    if not short or not long:
+    pairs, free = pair_words(left, right)
+    if not pairs:
         return 0.0, "nothing to compare"
-    if len(short) == 1 and len(short[0]) < 8:
+    if len(pairs) == 1 and len(pairs[0].short) < 8:
         return 0.0, "one short word is not compared"
-    free = list(long)
-    scores: list[float] = []
-    told: list[str] = []
-    for word in short:
-        best = max(free, key=lambda other: word_score(word, other))
-        score = word_score(word, best)
-        free.remove(best)
-        scores.append(score)
-        told.append(f"{word}~{best} {score:.2f}")
+    scores = [pair.score for pair in pairs]
     total = sum(scores) / len(scores) - 0.12 * len([word for word in free if len(word) > 1])
     if min(scores) < 0.7:
         total = min(total, REVIEW - 0.01)
-    if len(short) == 1 < len(long):
+    if len(pairs) == 1 and free:
         total = min(total, ACCEPT - 0.05)
+    told = ", ".join(f"{pair.short}~{pair.long} {pair.score:.2f}" for pair in pairs)
     left_over = f"; left over: {', '.join(free)}" if free else ""
-    return max(0.0, total), ", ".join(told) + left_over
+    return max(0.0, total), told + left_over
 
 
 def word_score(left: str, right: str) -> float:
