@@ -11,7 +11,8 @@ from dateline.model.judged import Judged, is_known
 from dateline.resolve.actor_phrases import is_name_like
 from dateline.resolve.identity import Profile, Suggestion, liken, suggest
 from dateline.store import Store, Wording
-from dateline.vocab.actors import Actor, catalogue
+from dateline.vocab.actor_records import Actor
+from dateline.vocab.actors import catalogue
 from dateline.vocab.fold import key
 from dateline.vocab.offices import offices_in
 

@@ -121,11 +121,17 @@ def compare(left: str, right: str) -> tuple[float, str]:
     total = sum(scores) / len(scores) - 0.12 * len([word for word in free if len(word) > 1])
     if min(scores) < 0.7:
         total = min(total, REVIEW - 0.01)
-    if len(pairs) == 1 and free:
+    if free and (len(pairs) == 1 or _misses_end(left, right, free)):
         total = min(total, ACCEPT - 0.05)
     told = ", ".join(f"{pair.short}~{pair.long} {pair.score:.2f}" for pair in pairs)
     left_over = f"; left over: {', '.join(free)}" if free else ""
     return max(0.0, total), told + left_over
+
+
+def _misses_end(left: str, right: str, left_over: list[str]) -> bool:
+    """Whether the first or the last word of the longer name is left over."""
+    longer = max(_words(left), _words(right), key=len)
+    return any(len(word) > 1 and word in (longer[0], longer[-1]) for word in left_over)
 
 
 def word_score(left: str, right: str) -> float:
