@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from dateline.model import EntityKind
 from dateline.resolve.actor_context import DocumentContext
 from dateline.resolve.actor_names import read_known
-from dateline.resolve.actor_owners import Owner, owner_assumed, owner_before, owner_behind
+from dateline.resolve.actor_owners import Owner, owner_assumed, owner_before, owner_behind, owner_of_kind
 from dateline.resolve.actor_phrases import Phrase
 from dateline.resolve.actor_reading import Reading, reading
 from dateline.vocab.actors import Catalogue
@@ -52,7 +53,8 @@ def read_group(
 
     def inner(behind: Phrase) -> Reading | None:
         return (
-            read_known(behind, context, known, day)
+            read_several(behind, context)
+            or read_known(behind, context, known, day)
             or read_group(behind, context, known, day, None, assume=False)
             or read_place(behind, context)
         )
@@ -60,8 +62,10 @@ def read_group(
     owner = owner_before(phrase, head, context, known) or owner_behind(phrase, agent, context, inner, known)
     if owner is not None and agent.scope is Scope.OTHER:
         return _unowned(phrase, agent, f"{agent.noun!r} of {owner.words!r} is somebody else")
+    if owner is not None and agent.scope is Scope.STATES and owner.actor is not None:
+        owner = replace(owner, country=None)
     if owner is None and assume:
-        owner = owner_assumed(phrase, agent, context, offset)
+        owner = owner_of_kind(phrase, head, context, known, offset) or owner_assumed(phrase, agent, context, offset)
     if owner is None:
         return _unowned(phrase, agent, "no word gives its country")
     sector = _sector(agent, owner, day)
@@ -95,6 +99,15 @@ def read_place(phrase: Phrase, context: DocumentContext) -> Reading | None:
     return None
 
 
+def read_several(phrase: Phrase, context: DocumentContext) -> Reading | None:
+    """Read a phrase that names several states side by side as none of them."""
+    several = list(dict.fromkeys(countries_in(phrase, context)))
+    if len(several) < 2:
+        return None
+    why = f"the words name {' and '.join(several)}"
+    return reading(phrase.told, None, None, "GOV", reason=why, rule="several-countries", score=0.8)
+
+
 def countries_in(phrase: Phrase, context: DocumentContext) -> list[str]:
     """The countries that stand side by side in a phrase ("North Korea and Iran")."""
     joined = " and " in phrase.text or "/" in phrase.text or "," in phrase.text
@@ -110,9 +123,17 @@ def _head(phrase: Phrase) -> Match[Agent] | None:
         return Match(0, phrase.pre_end, 0, phrase.pre, (_PEOPLE,))
     before = [match for match in phrase.agents if match.last <= phrase.pre]
     if before:
-        return before[-1]
+        return _first_joined(phrase, before)
     bundling = phrase.pre and is_transparent(phrase.found[phrase.pre - 1].folded)
     return phrase.agents[0] if bundling and phrase.agents else None
+
+
+def _first_joined(phrase: Phrase, before: list[Match[Agent]]) -> Match[Agent]:
+    """The last noun, or the first of those that "and" joins to it ("civilians and journalists")."""
+    at = len(before) - 1
+    while at and before[at].first - before[at - 1].last == 1 and phrase.found[before[at].first - 1].folded == "and":
+        at -= 1
+    return before[at]
 
 
 def _as_held(phrase: Phrase, head: Match[Agent]) -> Agent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from dateline.resolve.actor_reading import Reading
 from dateline.vocab.actor_records import Actor
 from dateline.vocab.actors import Catalogue
 from dateline.vocab.agents import Agent, Scope
+from dateline.vocab.fold import key
 from dateline.vocab.phrase_index import Match
 from dateline.vocab.territories import TerritoryWord
 
@@ -27,6 +29,10 @@ _BELONGING = frozenset({"of", "from", "for", "representing", "belonging", "withi
 _LOCAL = frozenset({"COP", "JUD"})
 #: Share of a report's countries from which on a noun's usual country is taken.
 _USUAL = 0.1
+#: Bodies "for" something serve a cause, not an owner ("Institute for American Studies").
+_FOR_A_CAUSE = frozenset({"EDU", "NGO", "BUS", "IGO", "MED"})
+#: From this certainty on words without country are known to have none ("different countries").
+_NOBODY = 0.7
 _FLOOR = {Scope.STATE: 0.34, Scope.PEOPLE: 0.5}
 
 
@@ -91,13 +97,18 @@ def owner_behind(
     belongs = phrase.preposition in _BELONGING
     if phrase.preposition not in _PLACING or (agent.scope in (Scope.OPEN, Scope.STATES) and not belongs):
         return None
-    complement = parse(phrase.complement, known) if phrase.complement else None
+    told = phrase.complement
+    if phrase.preposition == "for" and agent.sector in _FOR_A_CAUSE:
+        told = _later(told)
+    complement = parse(told, known) if told else None
     inner = read(complement) if complement is not None and complement.found else None
+    if inner is not None and inner.country is None and inner.score >= _NOBODY and belongs:
+        return Owner(country=None, words=told, rule="several-countries", score=0.7)
     if inner is not None and inner.canonical_id is not None:
         actor = known.actors.get(inner.canonical_id) if belongs and inner.canonical_id.startswith("body/") else None
         if inner.country is not None or actor is not None:
             score = min(inner.score, 0.9 if belongs else 0.8)
-            return Owner(country=inner.country, words=phrase.complement, rule="agent-of", score=score, actor=actor)
+            return Owner(country=inner.country, words=told, rule="agent-of", score=score, actor=actor)
     behind = [each for each in phrase.states if each.start > phrase.pre_end and not each.relation]
     countries = {context.country_of(each, phrase.text): phrase.text[each.start : each.end] for each in behind}
     if len(countries) == 1:
@@ -106,6 +117,27 @@ def owner_behind(
     if countries:
         return Owner(country=None, words=" and ".join(countries.values()), rule="several-countries", score=0.7)
     return None
+
+
+def owner_of_kind(
+    phrase: Phrase, head: Match[Agent], context: DocumentContext, known: Catalogue, offset: int | None
+) -> Owner | None:
+    """The body of the noun's kind that the report names last before: "the junta" after "Myanmar's junta"."""
+    if head.first or head.last != len(phrase.found) or head.values[0].scope is not Scope.STATE:
+        return None
+    kind = f" {' '.join(word.folded for word in phrase.found)}"
+    for each in context.last_named(offset):
+        actor = known.actors[each]
+        if each.startswith("body/") and actor.entity.country and any(key(name).endswith(kind) for name in actor.names):
+            words = f"{actor.entity.name}, which the report names"
+            return Owner(country=actor.entity.country, words=words, rule="body-of-kind", score=0.65)
+    return None
+
+
+def _later(words: str) -> str:
+    """What stands behind the next preposition that tells an owner ("American Studies of the ministry")."""
+    found = re.search(r"\b(?:of|in|at)\s+(.+)$", words)
+    return found[1] if found else ""
 
 
 def owner_assumed(phrase: Phrase, agent: Agent, context: DocumentContext, offset: int | None) -> Owner | None:

@@ -15,6 +15,8 @@ from dateline.vocab.territories import TerritoryMention, territory_mentions
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _CLAUSE = re.compile(r"\s*(?:,|;| -{1,2} | – |—)\s*|\s+(?:who|which|whose|whom|where|that)\s+", re.IGNORECASE)
+#: "India, Nepal and Bangladesh": commas that list names, not clauses.
+_LIST = re.compile(r"[A-Z][\w.’'-]+(?:, (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)+,? and (?:the )?[A-Z]")
 _QUOTES = "\"'“”„«»‘’`"
 _DETERMINER = re.compile(
     r"(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|several|many|various|numerous|"
@@ -153,6 +155,8 @@ def is_name_like(text: str) -> bool:
 
 
 def _without_clause(bare: str) -> tuple[str, str]:
+    if _LIST.search(bare):
+        return bare, ""
     core, *behind = _CLAUSE.split(bare, maxsplit=1)
     if not core.strip():
         return bare, ""

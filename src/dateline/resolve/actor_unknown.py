@@ -22,6 +22,9 @@ _BEFORE = 70
 _BEHIND = 90
 _AT_MOST = 6
 _BREAK = re.compile(r"[.;:!?\n\"“”()]|, |\s[-–—]{1,2}\s")
+_ABBREVIATED = re.compile(
+    r"\b(Rep|Sen|Gen|Gov|Lt|Col|Maj|Sgt|Capt|Cpl|Adm|Brig|Cmdr|Dr|Mr|Mrs|Ms|Prof|St|U\.S|U\.N|U\.K|[A-Z])\."
+)
 _VERB_LIKE = re.compile(r"\b(?:said|says|told|met|and|but|when|after|that|with|to|by|as|was|is|were|are|has|had)\b")
 _NO_APPOSITION = re.compile(r"(?:who|which|whose|and|but|said|a \d|\d)")
 _PLACING = frozenset({"of", "in", "from", "at", "near"})
@@ -54,7 +57,9 @@ def read_described(
         inner = parse(words, known) if words.strip() else None
         if inner is None or not inner.found or inner.is_pronoun:
             continue
-        found = read_group(inner, context, known, day, None) or read_place(inner, context)
+        found = (
+            read_group(inner, context, known, day, None) or read_place(inner, context) or _of_body(inner, known, day)
+        )
         if found is None:
             continue
         told = replace(found, name=name, canonical_id=f"unknown/{slug(name)}")
@@ -63,6 +68,16 @@ def read_described(
             return told
         first = first or told
     return first
+
+
+def _of_body(phrase: Phrase, known: Catalogue, day: dt.date | None) -> Reading | None:
+    """A description that names a body without an agent noun ("Example TV producer")."""
+    for alias in phrase.aliases:
+        if alias.values[0].startswith("body/"):
+            told = phrase.text[alias.start : alias.end]
+            reason = f"{told!r} is the body of the description"
+            return actor_reading(known.actors[alias.values[0]], day, reason=reason, rule="of-known-actor", score=0.8)
+    return None
 
 
 def review(found: Reading, candidate: Candidate, known: Catalogue) -> Reading:
@@ -138,7 +153,8 @@ def _in_text(name: str, text: str) -> Iterator[str]:
     for China's foreign ministry, said" it yields "a spokesman for China's foreign ministry".
     """
     for found, _ in zip(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), range(_AT_MOST), strict=False):
-        before = _BREAK.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1].strip()
+        before = _ABBREVIATED.sub(r"\1", text[max(0, found.start() - _BEFORE) : found.start()])
+        before = _BREAK.split(before)[-1].strip()
         before = _VERB_LIKE.split(before)[-1].strip()
         if before:
             yield before

@@ -14,7 +14,7 @@ from functools import cache
 
 from dateline.model import Annotations, Document, ImpreciseDate, Party
 from dateline.resolve.actor_context import DocumentContext
-from dateline.resolve.actor_groups import countries_in, read_group, read_place, read_sibling
+from dateline.resolve.actor_groups import read_group, read_place, read_several, read_sibling
 from dateline.resolve.actor_names import read_body_in_document, read_known
 from dateline.resolve.actor_phrases import Phrase, parse
 from dateline.resolve.actor_reading import Reading, reading
@@ -79,13 +79,10 @@ class ActorResolver:
         phrase = parse(told, self._known)
         if not phrase.found or phrase.is_pronoun:
             return None
-        several = list(dict.fromkeys(countries_in(phrase, context)))
-        if len(several) > 1:
-            why = f"the words name {' and '.join(several)}"
-            return reading(phrase.told, None, None, "GOV", reason=why, rule="several-countries", score=0.8)
         offset = party.evidence.start if party.evidence else None
         return (
-            read_known(phrase, context, self._known, day)
+            read_several(phrase, context)
+            or read_known(phrase, context, self._known, day)
             or self._bracketed(phrase, context, day)
             or read_sibling(phrase, context)
             or read_role(phrase, context, self._roles, day)
@@ -95,7 +92,7 @@ class ActorResolver:
             or read_group(phrase, context, self._known, day, offset)
             or read_place(phrase, context)
             or read_apposed(phrase, context, self._known, day)
-            or read_unknown(phrase, context, self._known, day)
+            or self._unknown(phrase, context, day)
         )
 
     def _bracketed(self, phrase: Phrase, context: DocumentContext, day: dt.date | None) -> Reading | None:
@@ -116,6 +113,11 @@ class ActorResolver:
             return found
         found = read_described(name, title, phrase, party, context, self._known, day)
         return review(found, candidate, self._known) if found and candidate else found
+
+    def _unknown(self, phrase: Phrase, context: DocumentContext, day: dt.date | None) -> Reading:
+        found = read_unknown(phrase, context, self._known, day)
+        candidate = self._similar.best(name_part(phrase)[0])
+        return review(found, candidate, self._known) if candidate else found
 
 
 @cache

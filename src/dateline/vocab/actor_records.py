@@ -14,6 +14,8 @@ from dateline.vocab.fold import slug
 from dateline.vocab.loading import Entry
 
 _SHORT = re.compile(r"(.+) \(([A-Z][A-Za-z0-9-]*[A-Z0-9])\)")
+#: So long after a source last saw an office held it may still be.
+_FADES = dt.timedelta(days=3 * 365)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -27,24 +29,30 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
-    """From when to when; None = unknown or open. Each end is as precise as its source."""
+    """From when to when; None = unknown or open. Each end is as precise as its source.
+
+    ``seen`` is the last day on which the source, which tells no end, saw it held; None where it is still held.
+    """
 
     start: ImpreciseDate | None = None
     end: ImpreciseDate | None = None
+    seen: dt.date | None = None
 
     def holds(self, day: dt.date) -> Holds:
-        """Whether it held on a day; MAYBE on the days between the earliest and latest possible end."""
+        """Whether it held on a day; MAYBE between the earliest and latest possible end, and for a while after ``seen``."""
         if self.start is not None and day < self.start.earliest:
             return Holds.NO
         if self.end is not None and day > self.end.latest:
             return Holds.NO
+        if self.seen is not None and day > self.seen:
+            return Holds.MAYBE if day <= self.seen + _FADES else Holds.NO
         begun = self.start is None or day >= self.start.latest
         lasts = self.end is None or day <= self.end.earliest
         return Holds.YES if begun and lasts else Holds.MAYBE
 
     def __str__(self) -> str:
         first = _told(self.start) if self.start else ".."
-        last = _told(self.end) if self.end else ".."
+        last = _told(self.end) if self.end else f"{self.seen.year}?" if self.seen else ".."
         return f"{first}/{last}"
 
 
@@ -197,6 +205,9 @@ def _body_id(short: str) -> str | None:
 
 def _tenure(entry: Entry, text: str) -> Tenure:
     start, _, end = text.partition("/")
+    if end.endswith("?"):
+        seen = _date(entry, end[:-1])
+        return Tenure(start=_date(entry, start), seen=seen.latest if seen else None)
     return Tenure(start=_date(entry, start), end=_date(entry, end))
 
 

@@ -21,7 +21,7 @@ from dateline.vocab.compiled import actor_files
 from dateline.vocab.fold import Word, slug, words
 from dateline.vocab.loading import Entry
 from dateline.vocab.phrase_index import Match, PhraseIndex
-from dateline.vocab.territories import Territory, regions, territories
+from dateline.vocab.territories import Territory, is_surname_here, lookup_territory, regions, territories
 
 #: Environment variable that names the overlay file.
 OVERLAY = "DATELINE_ACTORS"
@@ -45,8 +45,7 @@ class Catalogue:
         """Every known name in a text, longest match, without overlaps; not the family name of somebody else."""
         found = words(text) if found is None else found
         for match in self.index.find(text, found):
-            person = match.last - match.first == 1 and match.values[0].startswith("person/")
-            if not person or not is_borrowed(text, found, match.first):
+            if match.last - match.first > 1 or not _is_others(text, found, match):
                 yield match
 
     def named(self, phrase: str) -> tuple[Actor, ...]:
@@ -82,6 +81,12 @@ def catalogue() -> Catalogue:
         VocabularyError: data or overlay do not hold together.
     """
     return load_catalogue(os.environ.get(OVERLAY) or None)
+
+
+def _is_others(text: str, found: list[Word], match: Match[str]) -> bool:
+    if match.values[0].startswith("person/"):
+        return is_borrowed(text, found, match.first, lookup_territory)
+    return match.values[0].startswith("state/") and is_surname_here(text, found, match.first)
 
 
 @cache

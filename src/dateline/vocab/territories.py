@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from dateline.vocab.fold import Word, words
+from dateline.vocab.borrowed import is_borrowed
+from dateline.vocab.fold import Word, fold, words
 from dateline.vocab.loading import Entry, read_toml
 from dateline.vocab.phrase_index import PhraseIndex
 
@@ -116,9 +117,16 @@ def territory_mentions(text: str, found: list[Word] | None = None) -> Iterator[T
     """
     found = words(text) if found is None else found
     for match in _index().find(text, found):
+        if match.last - match.first == 1 and is_surname_here(text, found, match.first):
+            continue
         territory, how = match.values[0]
         relation = _is_relation(text, found, match.first, match.last)
         yield TerritoryMention(match.start, match.end, territory, how, relation)
+
+
+def is_surname_here(text: str, found: list[Word], at: int) -> bool:
+    """Whether a territory's name at word ``at`` is the family name behind a given name ("Tom Holland")."""
+    return found[at].folded in _also_names() and is_borrowed(text, found, at, lookup_territory)
 
 
 def ambiguity(word: str) -> Ambiguity | None:
@@ -223,6 +231,13 @@ def _is_relation(text: str, found: list[Word], first: int, last: int) -> bool:
     if last >= len(found) or found[last].folded not in _relations("suffixes"):
         return False
     return text[found[last - 1].end : found[last].start] in {"-", "‐", "‑", "–", ".-"}
+
+
+@cache
+def _also_names() -> frozenset[str]:
+    values = read_toml(_FILE).get("also_names")
+    entry = Entry(_FILE, "also_names", values if isinstance(values, dict) else {})
+    return frozenset(fold(word) for word in entry.texts("words"))
 
 
 @cache
