@@ -63,3 +63,24 @@ def test_hearsay_has_no_speaker(annotate: Annotate) -> None:
 
 def test_a_direct_quotation_is_not_told_twice(annotate: Annotate) -> None:
     assert told(annotate, "“We will send no more tanks,” Dahl said.", direct=False) == []
+
+
+def test_the_name_alone_behind_a_quotation_signs_it(annotate: Annotate) -> None:
+    (found,) = [
+        each for each in annotate("“We hold the town,” rebel chief Pavel Orlov — June 3").quotations if each.direct
+    ]
+    assert found.speaker is not None
+    assert found.speaker.text == "rebel chief Pavel Orlov"
+
+
+def test_a_quotation_cut_off_by_the_end_goes_on_with_the_speaker(annotate: Annotate) -> None:
+    text = "“We are ready,” Pavel Orlov said. “We will not stop until the town is free"
+    found = [each for each in annotate(text).quotations if each.direct]
+    assert [each.speaker.text for each in found if each.speaker is not None] == ["Pavel Orlov", "Pavel Orlov"]
+
+
+def test_boilerplate_before_a_quotation_does_not_shift_its_sentence(annotate: Annotate) -> None:
+    text = "Read more: Ten recipes for summer\n\nMinister Ingrid Dahl said on Monday: “Tanks will roll.”"
+    (found,) = [each for each in annotate(text).quotations if each.direct]
+    assert found.speaker is not None
+    assert found.speaker.text == "Minister Ingrid Dahl"

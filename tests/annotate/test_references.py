@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
-from dateline.model import Annotations
+from dateline.annotate import ReportAnnotator
+from dateline.model import Annotations, Document
 
 Annotate = Callable[..., Annotations]
 
@@ -156,3 +158,92 @@ def test_a_former_minister_is_not_the_one_in_office(annotate: Annotate) -> None:
         "Foreign Minister Ingrid Dahl met former foreign minister Pavel Orlov. Then the former foreign minister left."
     )
     assert meant(annotate, text, "the former foreign minister") == ["Pavel Orlov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Norway condemned Dahl's sanctions against it.", "it", ["Norway"]),
+        ("Kenya accused Norway of breaking its promises.", "its", ["Norway"]),
+        ("Before its latest raid, Norway warned the rebels.", "its", ["Norway"]),
+        ("The police would not say whom it had led away.", "it", ["police"]),
+        ("Only nine countries voted against it.", "it", []),
+    ],
+)
+def test_it_and_its(annotate: Annotate, text: str, words: str, expected: list[str]) -> None:
+    assert meant(annotate, text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Kenya and Norway hold talks. Both sides blamed each other.", "each other", ["Kenya", "Norway"]),
+        ("Kenya and Norway hold talks. Each side blamed the other.", "the other", ["Kenya"]),
+        ("Pavel Orlov flew to Ingrid Dahl. Since they met, all is calm.", "they", ["Pavel Orlov", "Ingrid Dahl"]),
+        ("Pavel Orlov hosted Ingrid Dahl in Oslo. They dined alone.", "They", ["Pavel Orlov", "Ingrid Dahl"]),
+        ("The Kenyan army and the Norwegian army met. Both sides left.", "Both sides", ["Kenya", "Norway"]),
+    ],
+)
+def test_two_parties_in_one_phrase(annotate: Annotate, text: str, words: str, expected: list[str]) -> None:
+    assert sorted(meant(annotate, text, words)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Islamic State seized the town. Troops fought the extremists for days.", "the extremists", "Islamic State"),
+        ("Troops fought Ugandan rebels. The rebel forces fled.", "The rebel forces", "Ugandan rebels"),
+        ("Saudi Arabia met Iran. Iran spoke; Iran left. The kingdom was silent.", "The kingdom", "Saudi Arabia"),
+        ("Rodong Sinmun printed a letter. Later the paper praised Norway.", "the paper", "Rodong Sinmun"),
+        (
+            "Kenya voted in May. Later the military-led interim government raised taxes.",
+            "the military-led interim government",
+            "military-led interim government of Kenya",
+        ),
+    ],
+)
+def test_descriptions_of_bodies_and_people(annotate: Annotate, text: str, words: str, expected: str) -> None:
+    assert meant(annotate, text, words) == [expected]
+
+
+def test_the_former_minister_by_an_office_held_before(annotate: Annotate) -> None:
+    text = "Former CIA chief Leon Panetta spoke in Oslo. The former defence secretary warned of war."
+    found = annotate(text, published=dt.date(2014, 10, 6)).references
+    assert [each.name for each in found if each.evidence.text.startswith("The former")] == ["Leon Panetta"]
+
+
+def test_a_description_ends_before_place_and_time(annotate: Annotate) -> None:
+    text = "Angela Merkel flew to Washington. Donald Trump met the German leader at the White House."
+    assert meant(annotate, text, "the German leader") == ["Angela Merkel"]
+
+
+def test_we_is_the_body_that_the_speaker_speaks_for(annotate: Annotate) -> None:
+    assert meant(annotate, "“We will fight on,” Hamas spokesman Sami Orlov said.", "We") == ["Hamas"]
+
+
+def test_the_author_of_a_printed_statement(annotate: Annotate) -> None:
+    text = "Foreign Minister Ingrid Dahl said:\n\nI am glad that food has reached the town."
+    assert meant(annotate, text, "I") == ["Ingrid Dahl"]
+
+
+def test_the_voice_of_the_publisher(annotator: ReportAnnotator) -> None:
+    text = "We will never give up our missiles."
+    (found,) = annotator.annotate([Document.of(text, publisher="KCNA")])
+    assert {each.name for each in found.references} == {"North Korea"}
+    (found,) = annotator.annotate([Document.of(text, publisher="The Village Gazette")])
+    assert not found.references
+
+
+def test_they_in_a_quotation_are_the_other_state(annotate: Annotate) -> None:
+    text = "Talks with China go on, President Donald Trump said. “They want a deal,” Trump said."
+    assert meant(annotate, text, "They") == ["China"]
+
+
+def test_us_in_capitals_is_no_pronoun(annotate: Annotate) -> None:
+    text = "“We sent tanks to the US,” President Donald Trump said."
+    assert not meant(annotate, text, "US")
+
+
+def test_a_name_that_the_document_spells_out_beats_the_gazetteer(annotate: Annotate) -> None:
+    text = "The National Reform Council (NRC) met. Later the NRC left."
+    assert set(meant(annotate, text, "NRC")) == {"National Reform Council"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _TERRITORY_KINDS = {
     TerritoryWord.ADJECTIVE: NameKind.GROUP,
     TerritoryWord.GOVERNMENT: NameKind.ORGANISATION,
 }
+#: "The paper" begins a sentence; "The Paper" is a name.
+_ARTICLE_AND_NOUN = re.compile(r"The [a-z]")
 _TERRITORIES = ("state/", "region/")
 _STATE_WORDS = frozenset({TerritoryWord.NAME, TerritoryWord.CAPITAL})
 
@@ -63,7 +66,9 @@ def known_names(text: str, start: int, end: int) -> list[Known]:
 def _actors(text: str, found: list[Word], shift: int) -> Iterator[Known]:
     for start, end, canonical_id in alias_spans(text, found):
         known = actor(canonical_id)
-        if known is not None and not canonical_id.startswith(_TERRITORIES) and text[start].isupper():
+        if known is None or canonical_id.startswith(_TERRITORIES):
+            continue
+        if text[start].isupper() and not _ARTICLE_AND_NOUN.match(text, start, end):
             yield Known(
                 start=start + shift,
                 end=end + shift,

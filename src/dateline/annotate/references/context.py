@@ -18,6 +18,7 @@ from dateline.vocab.territories import territories
 _CLAUSE = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_FIRST = en.FIRST_SINGULAR | en.FIRST_PLURAL
 _SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 
 
@@ -60,7 +61,9 @@ class Context:
         self.tree = tree
         self.sentences = sentences
         self.referents = referents
-        self.quotations = [each for each in quotations if each.direct and each.speaker is not None]
+        self.quotations = [
+            each for each in self._direct if each.speaker is not None and each.speaker.text.lower() not in _FIRST
+        ]
         self.scene = Scene(tree)
         self.starts = [token.start for token in tree.tokens]
         self.named = {mention.head: referent for referent in referents for mention in referent.mentions}

@@ -110,6 +110,9 @@ def _regime(context: Context, i: int, word: str) -> Link | None:
 def _body(context: Context, i: int, word: str) -> Link | None:
     """The bloc, the council, the group: the last body whose name has a fitting word, or the most salient one."""
     fitting = en_names.BODY_DESCRIPTIONS[word]
+    if word in en_names.MEDIA_NOUNS:
+        medium = _last_medium(context, i)
+        return None if medium is None else _link(context, i, medium, medium.name, "the last of the media named", 0.75)
     if fitting:
         named = _by_head(context, i, fitting)
         return (
@@ -122,6 +125,11 @@ def _body(context: Context, i: int, word: str) -> Link | None:
     }
     best = max(scores, key=lambda each: scores[each], default=None)
     return None if best is None else _link(context, i, best, best.name, "the most prominent body here", 0.6)
+
+
+def _last_medium(context: Context, i: int) -> Referent | None:
+    seen = (each.referent for each in reversed(context.scene.all()) if each.token < i)
+    return next((each for each in seen if each.sector == "MED" and not each.is_person), None)
 
 
 def _may_be(referent: Referent, word: str) -> bool:

@@ -7,12 +7,15 @@ import re
 from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.links import link_to
 from dateline.annotate.references.referents import Referent
+from dateline.annotate.subjects import speaker_of
 from dateline.model import NameKind, Quotation
 from dateline.text.languages import en
 from dateline.vocab.actors import catalogue
 
 #: Behind it stands a section of the publisher's ("Gazette - Opinion").
 _SECTION = re.compile(r"\s+[-–|(]")
+#: Sentences that a statement may be long.
+_REACH = 30
 
 
 def resolve_first(context: Context, i: int) -> Link | None:
@@ -67,9 +70,14 @@ def _side_of(context: Context, speaker: Referent) -> tuple[str, Referent | None]
 
 
 def _own_voice(context: Context, i: int) -> Link | None:
-    """We outside of quotations: the state of the publisher, as in editorials and the releases of state agencies."""
+    """Outside of quotations: the author of the statement that is printed, else the state of the publisher."""
     word = context.tree.tokens[i].text
-    if word.lower() not in en.FIRST_PLURAL or word == "US" or context.quoted(i):
+    if word == "US" or context.quoted(i):
+        return None
+    author = _author(context, i)
+    if author is not None:
+        return _of_author(context, i, author)
+    if word.lower() not in en.FIRST_PLURAL:
         return None
     publishers = catalogue().named(_SECTION.split(context.publisher, maxsplit=1)[0])
     country = publishers[0].entity.country if publishers else None
@@ -77,3 +85,35 @@ def _own_voice(context: Context, i: int) -> Link | None:
     if side is None:
         return None
     return link_to(context, i, (i, i + 1), *side, None, f'"{word}" in the voice of {context.publisher}', 0.45)
+
+
+def _author(context: Context, i: int) -> int | None:
+    """The head of whoever gave the statement that the text goes on to print ("X said:", "the following letter")."""
+    tree = context.tree
+    for sentence in reversed(context.sentences[max(0, tree.tokens[i].sentence - _REACH) : tree.tokens[i].sentence + 1]):
+        for token in tree.tokens[sentence.first : min(sentence.last, i)]:
+            if token.pos == "VERB" and token.lemma in en.ISSUING and _announces(context, token.i, sentence.last):
+                return speaker_of(tree, token.i)
+    return None
+
+
+def _announces(context: Context, verb: int, end: int) -> bool:
+    """Whether the words of the verb's subject follow: behind a closing colon, or as "the following statement"."""
+    tokens = context.tree.tokens
+    if tokens[end - 1].text == ":" and not any(token.pos == "VERB" for token in tokens[verb + 1 : end]):
+        return True
+    words = [token.text.lower() for token in tokens[verb:end]]
+    at = words.index("following") if "following" in words else len(words)
+    return any(token.lemma in en.STATEMENTS for token in tokens[verb + at : min(verb + at + 4, end)])
+
+
+def _of_author(context: Context, i: int, author: int) -> Link | None:
+    word = context.tree.tokens[i].text
+    referent = context.referent_at(author)
+    if referent is None:
+        return None
+    reason = f'"{word}" in a statement of {referent.name}'
+    side = _side_of(context, referent) if word.lower() in en.FIRST_PLURAL else None
+    if side is not None:
+        return link_to(context, i, (i, i + 1), *side, None, reason, 0.55)
+    return link_to(context, i, (i, i + 1), referent.name, referent, None, reason, 0.65)

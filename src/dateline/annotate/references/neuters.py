@@ -24,16 +24,19 @@ def resolve_neuter(context: Context, i: int) -> Link | None:
         return None
     barred = set(excluded(context, i))
     blamed = blamed_before(context, i)
-    if blamed is not None and (link := _to(context, i, blamed, barred, "is blamed in its clause", 0.7)) is not None:
+    if (
+        blamed is not None
+        and (link := _to(context, i, blamed, barred, "the party that its clause blames", 0.7)) is not None
+    ):
         return link
     main = context.main_subject(context.tree.tokens[i].sentence)
     if main is not None and _announces(context, i, main):
-        link = _to(context, i, main, barred, "is the subject that follows", 0.65)
+        link = _to(context, i, main, barred, "the subject that follows", 0.65)
         if link is not None:
             return link
     for step, subject in enumerate(context.subjects_above(i)):
         certainty = round(max(0.5, 0.85 - 0.12 * step), 2)
-        link = _to(context, i, subject, barred, "is the subject around", certainty)
+        link = _to(context, i, subject, barred, "the subject of the clause around", certainty)
         if link is not None:
             return link
         if context.referent_at(subject) is None and context.tree.tokens[subject].tag == "NN":
@@ -42,12 +45,12 @@ def resolve_neuter(context: Context, i: int) -> Link | None:
     if near is None:
         return None
     word = context.tree.tokens[i].text
-    return link_to(context, i, (i, i + 1), near.name, near, None, f'"{word}" is the nearest body before', 0.5)
+    return link_to(context, i, (i, i + 1), near.name, near, None, f'"{word}" means the nearest body before', 0.5)
 
 
 def _to(context: Context, i: int, head: int, barred: set[Referent], why: str, certainty: float) -> Link | None:
-    """The link to the phrase at ``head`` where that is a body; ``why`` goes on with "The party …"."""
-    reason = f'"{context.tree.tokens[i].text}" is the party that {why}'
+    """The link to the phrase at ``head`` where that is a body; ``why`` says what the phrase is."""
+    reason = f'"{context.tree.tokens[i].text}" means {why}'
     referent = context.referent_at(head)
     if referent is not None:
         if referent.kind not in _BODIES or referent in barred:

@@ -25,12 +25,12 @@ def resolve_people_before(context: Context, i: int) -> Link | None:
     """
     tree = context.tree
     token = tree.tokens[i]
-    if token.tag not in {"NNS", "NN"} or not is_people(token.lemma) or token.dep in _MODIFIERS:
+    sort = _sort(context, i)
+    if token.tag not in {"NNS", "NN"} or not is_people(sort) or token.dep in _MODIFIERS:
         return None
     first, last = tree.phrase(i)
     if last != i + 1 or not _points_back(context, first, i):
         return None
-    sort = _sort(context, i)
     same = {sort}.union(*(group for group in en_names.SAME_PEOPLE if sort in group))
     for k in range(i - 1, max(-1, i - _FAR), -1):
         if tree.tokens[k].lemma in same and tree.tokens[k].tag == token.tag and tree.tokens[k].dep not in _MODIFIERS:

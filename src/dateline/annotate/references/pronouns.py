@@ -81,8 +81,11 @@ def excluded(context: Context, i: int) -> Iterator[Referent]:
         yield speaker
     if token.text.lower() in en.REFLEXIVE:
         return
+    holder = tree.tokens[token.head].head
     if token.dep == "poss":
         others = [token.head, *tree.children[token.head]]
+    elif token.dep == "pobj" and tree.child(holder, "poss") is not None:
+        others = tree.children[holder]
     else:
         verb = context.clause(i)
         others = [child for child in tree.children[verb] if child != i and tree.tokens[child].dep != "advcl"]

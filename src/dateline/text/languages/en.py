@@ -90,6 +90,9 @@ PERSONAL: Final = _words(
 )
 #: Verbs that two sides do together.
 MEETING: Final = _words("meet talk speak negotiate confer discuss visit host receive")
+#: Verbs by which somebody gives a text that the report then prints, and what such a text is called.
+ISSUING: Final = _words("say issue release publish make send write state declare tell read add give")
+STATEMENTS: Final = _words("statement letter message declaration communique communiqué speech remark address report")
 #: Verbs that two do together when nothing names the other side ("they met").
 MEETING_ALONE: Final = _words("meet talk negotiate confer clash")
 #: Nouns that report what their clause says ("the claim that …").

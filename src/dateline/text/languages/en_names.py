@@ -197,7 +197,13 @@ BODY_DESCRIPTIONS: Final[dict[str, frozenset[str]]] = {
     "exporter": _words("company corporation export rosoboronexport"),
     "manufacturer": _words("company corporation"),
     "firm's": frozenset(),
+    "paper": frozenset(),
+    "daily": frozenset(),
+    "broadcaster": frozenset(),
+    "outlet": frozenset(),
 }
+#: Those among them that stand for media.
+MEDIA_NOUNS: Final = _words("newspaper paper daily broadcaster outlet")
 #: Nouns that can take up each other in the plural ("the demonstrators" after "Iraqi protesters").
 SAME_PEOPLE: Final = (
     _words("protester protestor demonstrator marcher activist"),
@@ -211,7 +217,7 @@ SAME_PEOPLE: Final = (
 #: Descriptions of two or more parties at once.
 BOTH_SIDES: Final = _words(
     """side country nation state neighbour neighbor party leader president power government ally rival man minister
-    military army"""
+    military army adversary foe enemy superpower economy capital"""
 )
 
 #: Those among them that stand for people.
