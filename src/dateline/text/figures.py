@@ -18,8 +18,8 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
+from dateline.text.figure_patterns import AND, RANGE, cores, figures, leads
 from dateline.text.languages import en_figures as en
 from dateline.text.languages.en_time import ONES, TEENS, TENS
 
@@ -37,8 +37,6 @@ _WORDS = {
 }
 _OPEN = frozenset({"several", "a few"})
 _NEED_SCALE = frozenset({"a", "an", "half a", "half an", "several", "a few", "a couple of"})
-_RANGE = re.compile(r"\s?(?:-|–|to)\s?")
-_AND = re.compile(r"\s(?:and|to)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +97,9 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
     """
     found: list[Figure] = []
     at, end = start, len(text) if end is None else end
-    core, number = _cores(), _number()
+    core, whole = cores(), figures()
     while (hit := core.search(text, at, end)) is not None:
-        match = number.match(text, hit.start(), end) if _begins(text, hit.start()) else None
+        match = whole.match(text, hit.start(), end) if _begins(text, hit.start()) else None
         figure = _figure(text, match, at) if match else None
         at = max(figure.end, match.end() if match else 0) if figure else _word_end(text, hit.end(), end)
         if figure is None:
@@ -130,48 +128,13 @@ def _word_end(text: str, at: int, end: int) -> int:
     return at
 
 
-@cache
-def _cores() -> re.Pattern[str]:
-    """Where a figure may begin: a digit or the beginning of a number word."""
-    words = {*ONES, *TEENS, *TENS, *en.VAGUE}
-    openers = ("half an?", "several", "a few", "a couple of", "an?")
-    scaled = [rf"{opener}(?=[ -](?:{'|'.join(en.SCALES)}))" for opener in openers]
-    branches = [*sorted(words, key=len, reverse=True), *scaled]
-    return re.compile("|".join([r"[0-9]", *(rf"[{word[0]}{word[0].upper()}]{word[1:]}\b" for word in branches)]))
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """A figure from its number on; the hedge and the sign before it are looked up apart."""
-    ones, tens = "|".join(ONES), "|".join(TENS)
-    units = f"{'|'.join(TEENS)}|{ones}"
-    large = "|".join(en.VAGUE)
-    scales = "|".join(sorted((*en.SCALES, *en.PRICE_SCALES), key=len, reverse=True))
-    money = "|".join(re.escape(word) for word in sorted(en.CURRENCY_WORDS, key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?P<digits>(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?(?![0-9:/]|(?:st|nd|rd|th|s)\b))"
-        rf"|(?P<vague>(?:{large})\b(?: of (?:{large})\b)?)"
-        rf"|(?P<words>(?:{tens})(?:[- ](?:{ones}))?\b|(?:{units})\b|half an?\b|several\b|a few\b|a couple of\b|an?\b))"
-        rf"(?:(?P<glue>[\s-]?)(?P<scale>{scales})\b(?:\s(?:and\s)?(?P<rest>(?:{tens})(?:[- ](?:{ones}))?|{units})\b)?)?"
-        rf"(?:\s?-?(?P<percent>{en.PERCENT_WORDS})|(?:\s(?:of\s)?|-)(?P<money>{money})s?\b)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    hedges = "|".join(sorted("|".join(en.HEDGES.values()).split("|"), key=len, reverse=True))
-    signs = "|".join(re.escape(sign) for sign in sorted(en.CURRENCY_SIGNS, key=len, reverse=True))
-    return re.compile(rf"(?:(?<![\w-])(?P<hedge>(?i:{hedges}))\s+(?:an?\s+)?)?(?:(?<![\w$£€])(?P<sign>{signs})\s?)?$")
-
-
 _REACH = 34
 
 
 def _figure(text: str, match: re.Match[str], floor: int) -> Figure | None:
     begin = match.start()
     left = max(floor, begin - _REACH)
-    lead = _before().search(text, left, begin)
+    lead = leads().search(text, left, begin)
     hedge, currency = (lead["hedge"] or "", lead["sign"] or "") if lead else ("", "")
     scale = (match["scale"] or "").lower()
     end = match.end()
@@ -249,7 +212,7 @@ def _range(text: str, first: Figure, second: Figure) -> Figure | None:
     """The range that two neighbouring figures make ("between $5 and $7 billion", "35 to 43"), or None."""
     between = text[first.end : second.start]
     opened = text[: first.start].rstrip().lower().endswith(("between", "from"))
-    joint = _RANGE.fullmatch(between) or (opened and _AND.fullmatch(between))
+    joint = RANGE.fullmatch(between) or (opened and AND.fullmatch(between))
     if not joint or first.sign not in {"", "~"} or second.sign:
         return None
     low = first.low

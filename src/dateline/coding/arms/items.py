@@ -15,6 +15,8 @@ from dateline.vocab.item_matching import ItemEvidence, ItemMatch, find_items
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 _EVERYDAY = frozenset({"spare_parts", "logistics", "dual_use"})
 """Classes whose weak words are everyday words ("part", "fuel", "chip"): these alone tell no item."""
+_BEFORE = 2
+"""Sentences before one that still show what it speaks of."""
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 
 
@@ -130,8 +132,17 @@ def _matches(view: View, sentence: Sentence) -> list[ItemMatch]:
     strong = [each for each in found if _is_strong(each)]
     if not found or strong == list(found):
         return strong
-    warlike = bool(strong) or any(token.lemma in words("warlike") for token in view.sentence_tokens(sentence))
+    warlike = bool(strong) or _speaks_of_war(view, sentence)
     return [each for each in found if each in strong or (warlike and each.item_class not in _EVERYDAY)]
+
+
+def _speaks_of_war(view: View, sentence: Sentence) -> bool:
+    """Whether a word of war or an unmistakable item stands in the sentence or just before it."""
+    index = view.tokens[sentence.first].sentence
+    first = view.annotations.sentences[max(0, index - _BEFORE)].first
+    return any(
+        token.lemma in words("warlike") or token.lemma in item_cues() for token in view.tokens[first : sentence.last]
+    )
 
 
 def _is_strong(match: ItemMatch) -> bool:

@@ -91,7 +91,7 @@ def _end(view: View, sentence: Sentence, figure: Figure) -> int:
 
 
 def _bare_money(view: View, sentence: Sentence, figure: Figure) -> Iterator[Found]:
-    """ "billions more in tariffs": money although no currency is named."""
+    """“billions more in tariffs”: money although no currency is named."""
     if not (figure.word and figure.low >= 1e6):
         return
     match = _MONEY_OF.match(view.text, figure.end, sentence.end)

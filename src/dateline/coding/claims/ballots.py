@@ -14,7 +14,8 @@ _OF_TOTAL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all)\s)?(
 _SEATS = re.compile(r"(?:\s[\w-]+){0,4}?\sseats?\b", re.IGNORECASE)
 _DECIDERS = re.compile(
     r"\s(?:members?|votes?|lawmakers|deputies|mps|senators|delegates|judges|states|countries|nations)\b"
-    r"(?:\s(?:of|in)\s(?:the\s)?[\w-]+)?(?=\s(?:\w+\s){0,2}(?:oppos|vot|back|support|abstain|reject|approv|in favou?r|against|for\b))",
+    r"(?:\s(?:of|in)\s(?:the\s)?[\w-]+)?"
+    r"(?=\s(?:\w+\s){0,2}(?:oppos|vot|back|support|abstain|reject|approv|in favou?r|against|for\b))",
     re.IGNORECASE,
 )
 _VOTES = re.compile(
@@ -26,13 +27,15 @@ _VOTE_SHARE = re.compile(
     re.IGNORECASE,
 )
 _VOTERS = re.compile(
-    r"(?:\s[\w-]+){0,3}?\s(?:(?:have|had)\s)?(?:turned out to vote|cast (?:their |a )?(?:ballots?|votes?)|voted\b|to vote\b)",
+    r"(?:\s[\w-]+){0,3}?\s(?:(?:have|had)\s)?"
+    r"(?:turned out to vote|cast (?:their |a )?(?:ballots?|votes?)|voted\b|to vote\b)",
     re.I,
 )
 _MAJORITY = re.compile(
-    r"\b(?:(?P<two>two[- ]thirds)|(?P<three>three[- ](?:quarters|fifths))|(?P<plain>absolute|simple|clear|slim|narrow|outright"
-    r"|overwhelming|comfortable|working|large|small|razor-thin|bare|thin|commanding|landslide))"
-    r"(?:[ ]parliamentary)?[ ]majority\b(?:[ ](?:of|in)[ ](?:the[ ])?(?P<unit>seats|votes|parliament|house|senate|assembly))?",
+    r"\b(?:(?P<two>two[- ]thirds)|(?P<three>three[- ](?:quarters|fifths))"
+    r"|(?P<plain>absolute|simple|clear|slim|narrow|outright|overwhelming|comfortable|working|large|small|razor-thin|bare|thin|commanding|landslide))"
+    r"(?:[ ]parliamentary)?[ ]majority\b"
+    r"(?:[ ](?:of|in)[ ](?:the[ ])?(?P<unit>seats|votes|parliament|house|senate|assembly))?",
     re.IGNORECASE,
 )
 _MAJORITY_TELLS = re.compile(
@@ -61,7 +64,7 @@ def find_ballots(view: View, sentence: Sentence, figures: Sequence[Figure]) -> I
 
 
 def _of_total(view: View, sentence: Sentence, part: Figure, whole: Figure) -> Found | None:
-    """ "48 of Scotland's 59 seats", "26 of its 36 members opposing"."""
+    """“48 of Scotland's 59 seats”, “26 of its 36 members opposing”."""
     text = view.text
     if not _OF_TOTAL.fullmatch(text, part.end, whole.start) or part.low > whole.low:
         return None

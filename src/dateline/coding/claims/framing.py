@@ -10,7 +10,8 @@ from dateline.coding.view import View
 from dateline.model import ClaimKind, Evidence, NameKind
 
 _RATE = re.compile(
-    r"^[^.;]{0,30}?\b((?:a|an|per|each|every)\s(?:year|month|week|day|quarter)|annually|yearly|monthly|so far|to date)\b",
+    r"^[^.;]{0,30}?\b((?:a|an|per|each|every)\s(?:year|month|week|day|quarter)"
+    r"|annually|yearly|monthly|so far|to date)\b",
     re.I,
 )
 _OBJECT_WORDS = ("to", "for", "on", "against", "into", "with", "from", "of", "in", "by")
@@ -29,7 +30,7 @@ class Frame:
 
 def frame(view: View, found: Found) -> Frame:
     """Read subject, predicate, object, period and source of a claim off the parse."""
-    tree, tokens = view.tree, view.tokens
+    tokens = view.tokens
     verb = found.anchor if tokens[found.anchor].pos in {"VERB", "AUX"} else _governor(view, found)
     head = verb if verb is not None else found.anchor
     if found.kind is ClaimKind.RANK and tokens[found.anchor].lemma in words("suppliers"):
@@ -116,7 +117,7 @@ def _predicate(view: View, verb: int, inside: set[int], anchor: int) -> tuple[st
 
 
 def _supplier(view: View, found: Found, verb: int | None) -> tuple[str | None, str | None, str | None]:
-    """ "Russia is the second-largest supplier of arms to Myanmar"."""
+    """“Russia is the second-largest supplier of arms to Myanmar”."""
     tree, tokens, head = view.tree, view.tokens, found.anchor
     subject = tree.subject(verb) if verb is not None and tokens[head].dep in {"attr", "oprd", "pobj"} else None
     if subject is None and tokens[head].dep == "appos":
@@ -169,7 +170,7 @@ def _thing(view: View, found: Found) -> str | None:
 
 
 def _rate(view: View, found: Found) -> Evidence | None:
-    """ "a year" and the like behind an amount."""
+    """“a year” and the like behind an amount."""
     if found.kind is not ClaimKind.AMOUNT:
         return None
     sentence = view.annotations.sentences[view.tokens[found.anchor].sentence]

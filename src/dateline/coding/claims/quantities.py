@@ -49,9 +49,10 @@ def counted(view: View, sentence: Sentence, figure: Figure) -> Counted | None:
     number, after = figure_tokens(view, figure)
     at = after
     if at < sentence.last and tokens[at].text.lower() == "of":
-        at = _behind_of(view, at + 1, sentence)
-        if at is None:
+        behind = _behind_of(view, at + 1, sentence)
+        if behind is None:
             return Counted(first=after, last=after + 2, head=number, elliptic=True)
+        at = behind
     run = _run(view, at, sentence)
     noun = next((i for i in reversed(run) if tokens[i].tag in _NOUNS), None)
     if noun is None:

@@ -16,7 +16,8 @@ _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 _FRACTION = re.compile(
     r"(?P<hedge>\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|at least|just over|up to)\s+)?"
     r"(?:\b(?P<times>a|one|two|three|four|nine)[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
-    r"|(?<!and a )(?<!and )\b(?:one\s)?(?P<half>half)(?!\s(?:a|an|hour|century|dozen|mast|brother|way|the time|past)\b)(?![-\w])"
+    r"|(?<!and a )(?<!and )\b(?:one\s)?(?P<half>half)(?![-\w])"
+    r"(?!\s(?:a|an|hour|century|dozen|mast|brother|way|the time|past)\b)"
     r"|\b(?:the|a)\s(?:(?:vast|great|overwhelming|large)\s)?(?P<majority>majority))"
     r"(?P<of>\s(?:part\s)?of\b)?",
     re.IGNORECASE,
@@ -94,12 +95,9 @@ def _fraction(view: View, sentence: Sentence, match: re.Match[str]) -> Found | N
             return None
     elif not match["half"] or not re.search(r"\d (?:m|b|tr)illion|[$£€]", view.text[sentence.start : match.start()]):
         return None
-    if match["half"]:
-        number = 50.0
-    else:
-        number = round(100 * _TIMES[match["times"].lower()] / _PARTS[match["part"].lower()], 2)
+    number = 50.0 if match["half"] else 100 * _TIMES[match["times"].lower()] / _PARTS[match["part"].lower()]
     sign = _SIGNS.get((match["hedge"] or "").strip().lower(), "")
-    return _share(view, match, f"{sign}{plain(number)}")
+    return _share(view, match, f"{sign}{plain(round(number, 2))}")
 
 
 def _topic_behind(view: View, sentence: Sentence, start: int, topics: frozenset[str]) -> bool:

@@ -18,7 +18,8 @@ HEDGES: Final[dict[str, str]] = {
         "|the equivalent of|an average of|nearly|almost|close to|just under|not quite|just over|a little over"
     ),
     "": (
-        "only|just|exactly|a total of|totalling|totaling|all|another|an additional|a further|a combined|a mere|precisely"
+        "only|just|exactly|a total of|totalling|totaling|all|another|an additional|a further|a combined|a mere"
+        "|precisely"
     ),
 }
 
@@ -64,8 +65,9 @@ PERCENT_WORDS: Final = r"%|per ?cent\b|pct\b|percentage points?\b"
 
 #: Words after which a number is a label, not a quantity ("Article 5", "Resolution 2216").
 LABELS: Final = frozenset(
-    (
-        "article resolution section chapter flight no no. number type level phase part page version figure table "
-        "channel route highway camp room unit block zone area line point rule step season episode image group"
-    ).split()  # noqa: SIM905
-)
+    {
+        "article", "resolution", "section", "chapter", "flight", "no", "no.", "number", "type", "level", "phase",
+        "part", "page", "version", "figure", "table", "channel", "route", "highway", "camp", "room", "unit", "block",
+        "zone", "area", "line", "point", "rule", "step", "season", "episode", "image", "group",
+    }
+)  # fmt: skip
