@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.model import EntityKind
 from dateline.resolve.actor_context import DocumentContext
-from dateline.resolve.actor_names import read_known
+from dateline.resolve.actor_names import in_full, read_known
 from dateline.resolve.actor_owners import Owner, owner_assumed, owner_before, owner_behind, owner_of_kind
 from dateline.resolve.actor_phrases import Phrase
 from dateline.resolve.actor_reading import Reading, reading
@@ -70,7 +70,7 @@ def read_group(
         return _unowned(phrase, agent, "no word gives its country")
     sector = _sector(agent, owner, day)
     return reading(
-        phrase.told,
+        _name(phrase, owner),
         _identity(agent, owner, sector),
         owner.country,
         sector,
@@ -154,6 +154,10 @@ def _unowned(phrase: Phrase, agent: Agent, why: str) -> Reading:
         rule="agent",
         score=0.5 if agent.scope in (Scope.STATE, Scope.PEOPLE) else 0.7,
     )
+
+
+def _name(phrase: Phrase, owner: Owner) -> str:
+    return phrase.told if owner.actor is None else in_full(phrase.told, owner.words.removeprefix("the "), owner.actor)
 
 
 def _sector(agent: Agent, owner: Owner, day: dt.date | None) -> str:

@@ -121,6 +121,13 @@ def body_reading(actor: Actor, alias: str, day: dt.date | None) -> Reading:
     return made
 
 
+def in_full(told: str, alias: str, actor: Actor) -> str:
+    """A description in which a body that belongs to no state stands with its full name ("IS fighters")."""
+    own = actor.entity
+    stateless = own.country is None and own.kind is not EntityKind.PERSON and not own.canonical_id.startswith("region/")
+    return told.replace(alias, own.name) if stateless and alias in actor.names else told
+
+
 def choose(actors: list[Actor], context: DocumentContext, day: dt.date | None, phrase: Phrase) -> Actor | None:
     """The one meant among actors that share a name, or None where nothing tells.
 

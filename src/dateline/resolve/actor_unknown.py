@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.model import Because, Party
 from dateline.resolve.actor_context import DocumentContext
 from dateline.resolve.actor_groups import read_group, read_place
-from dateline.resolve.actor_names import read_known
+from dateline.resolve.actor_names import in_full, read_known
 from dateline.resolve.actor_phrases import Phrase, is_name_like, parse
 from dateline.resolve.actor_reading import STEP, Reading, reading
 from dateline.resolve.actor_roles import actor_reading
@@ -98,7 +98,19 @@ def read_apposed(phrase: Phrase, context: DocumentContext, known: Catalogue, day
 
 
 def read_unknown(phrase: Phrase, context: DocumentContext, known: Catalogue, day: dt.date | None) -> Reading:
-    """A new entity; its country only where a place stands behind it."""
+    """A new entity; its country only where a known actor stands before it or a place behind it.
+
+    What belongs to a known body and does not act itself ("IS targets") stands for the body.
+    """
+    owner = next((each for each in phrase.aliases if each.last < phrase.pre), None)
+    if owner is not None and owner.values[0].startswith(("body/", "person/")):
+        told = phrase.text[owner.start : owner.end]
+        actor = known.actors[owner.values[0]]
+        reason = f"{phrase.text!r} belongs to {actor.entity.name} ({told!r})"
+        found = actor_reading(actor, day, reason=reason, rule="of-known-actor", score=0.7)
+        if actor.canonical_id.startswith("body/"):
+            return replace(found, name=in_full(phrase.told, told, actor))
+        return replace(found, name=phrase.told, canonical_id=f"unknown/{slug(phrase.text)}", sector="UNK")
     behind = parse(phrase.complement, known) if phrase.preposition in _PLACING and phrase.complement else None
     placed = None
     if behind is not None and behind.found:

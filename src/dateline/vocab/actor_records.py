@@ -39,7 +39,7 @@ class Tenure:
     seen: dt.date | None = None
 
     def holds(self, day: dt.date) -> Holds:
-        """Whether it held on a day; MAYBE between the earliest and latest possible end, and for a while after ``seen``."""
+        """Whether it held on a day; MAYBE while its end may or may not have come, and for a while after ``seen``."""
         if self.start is not None and day < self.start.earliest:
             return Holds.NO
         if self.end is not None and day > self.end.latest:
