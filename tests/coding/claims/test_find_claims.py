@@ -81,9 +81,8 @@ def test_claims_are_in_text_order_with_distinct_ids(annotate: Annotate) -> None:
 
 
 @pytest.mark.needs_shared
-@pytest.mark.parametrize(("name", "floor"), [("events_train", 0.85), ("events_dev", 0.8)])
-def test_claims_on_annotated_passages(shared: Path, annotate: Annotate, name: str, floor: float) -> None:
-    lines = (shared / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+def test_claims_on_annotated_passages(shared: Path, annotate: Annotate) -> None:
+    lines = (shared / "gold" / "events_dev.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     found: defaultdict[str, tuple[Claim, ...]] = defaultdict(tuple)
     for row in rows:
@@ -91,4 +90,4 @@ def test_claims_on_annotated_passages(shared: Path, annotate: Annotate, name: st
         _, annotations = annotate(document.text, title=document.title, published=document.published)
         found[document.id] = find_claims(document, annotations)
     coded = [coding_row(key, Coding(document_id=key, claims=claims)) for key, claims in found.items()]
-    assert score_events(rows, coded).to_json()["claims"]["f1"] >= floor
+    assert score_events(rows, coded).to_json()["claims"]["f1"] >= 0.8

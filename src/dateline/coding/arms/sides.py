@@ -20,6 +20,8 @@ _PLURAL = frozenset(
 )
 _PLACING = frozenset({"in", "at", "near", "outside", "around"})
 _NOUN = 0.8
+_BACK = 2
+"""Sentences before a pronoun in which a state that it can stand for is looked for."""
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
 
 
@@ -66,7 +68,9 @@ class Sides:
 
     def _acts(self, i: int) -> bool:
         token = self._view.tokens[i]
-        if token.tag in {"WP$", "WDT", "WP"}:
+        if token.tag in {"WP$", "WDT", "WP"} or any(
+            self._view.tokens[c].tag in {"WDT", "WP"} for c in self._view.tree.having(i, "det")
+        ):
             return False
         strength = self._view.gate.strength(i)
         if token.pos in {"NOUN", "PROPN"}:
@@ -158,8 +162,7 @@ class Sides:
             return blamed
         known = view.gate.references.get(i)
         if known is not None:
-            name = view.annotations.references[known].name
-            if all(name not in {view.phrase(k).text, self.state_of(k)} for k in other):
+            if not self._is_one_of(view.annotations.references[known].name, other):
                 return None
         sentence = view.annotations.sentences[view.tokens[i].sentence]
         away = {self.state_of(k) for k in other}
@@ -179,7 +182,21 @@ class Sides:
                 (known is not None or other) and view.gate.strength(k) >= _NOUN
             ):
                 return k
-        return None
+        return self._before(sentence.first, away) if known is not None else None
+
+    def _is_one_of(self, name: str, other: tuple[int, ...]) -> bool:
+        """Whether a name is that of the other side: the same words, or the same state."""
+        territory = lookup_territory(name)
+        states = {self.state_of(k) for k in other}
+        told = {self._view.phrase(k).text for k in other}
+        return name in told | states or (territory is not None and territory.name in states)
+
+    def _before(self, first: int, away: set[str | None]) -> int | None:
+        """The state named last in the sentences just before token ``first``, other than those in ``away``."""
+        index = self._view.tokens[first].sentence
+        start = self._view.annotations.sentences[max(0, index - _BACK)].first
+        near = (k for k in range(first - 1, start - 1, -1) if self._view.tokens[k].dep not in _ADJECTIVAL)
+        return next((k for k in near if self.state_of(k) is not None and self.state_of(k) not in away), None)
 
     def _blamed(self, i: int) -> int | None:
         """The object of praise or blame for whose deed a possessive stands."""

@@ -42,7 +42,7 @@ def status_of(view: View, deal: Deal, reading: Reading) -> tuple[str, str]:
     for above, lemmas in _above(view, deal):
         for status in _ABOVE:
             if not lemmas.isdisjoint(words(status)):
-                return _weighed(status, own, reading), f"“{tokens[above].text}” says that it is {status}"
+                return _weighed(status, own, reading, lemmas), f"“{tokens[above].text}” says that it is {status}"
     if reading.modality is Modality.NEGATED:
         return "refused" if reading.unwilling or own != "delivered" else own, reading.reason
     if reading.modality is Modality.FUTURE:
@@ -63,10 +63,10 @@ def is_demand(view: View, deal: Deal) -> bool:
     return False
 
 
-def _weighed(status: str, own: str, reading: Reading) -> str:
+def _weighed(status: str, own: str, reading: Reading, lemmas: set[str]) -> str:
     """What two words make together: a promise that is only considered, an embargo that is planned."""
-    if own == "embargoed" and status in {"agreed", "planned"}:
-        return own
+    if own == "embargoed":
+        return "agreed" if lemmas & words("easing") else own
     if status == "agreed" and reading.modality is Modality.NEGATED:
         return "refused"
     if status == "agreed" and own == "ordered":
