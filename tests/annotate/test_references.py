@@ -247,3 +247,8 @@ def test_us_in_capitals_is_no_pronoun(annotate: Annotate) -> None:
 def test_a_name_that_the_document_spells_out_beats_the_gazetteer(annotate: Annotate) -> None:
     text = "The National Reform Council (NRC) met. Later the NRC left."
     assert set(meant(annotate, text, "NRC")) == {"National Reform Council"}
+
+
+def test_a_quotation_behind_a_colon_makes_nobody_author_of_the_rest(annotate: Annotate) -> None:
+    text = "Minister Ingrid Dahl said:\n\n“Tanks will roll.”\n\nI walked home through the rain."
+    assert not meant(annotate, text, "I")

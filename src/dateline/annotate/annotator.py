@@ -17,7 +17,7 @@ from dateline.text.boilerplate import TITLE
 from dateline.text.time_expressions import find_times
 
 #: Changes whenever the rules give other annotations.
-RULES = "1"
+RULES = "2"
 
 
 class ReportAnnotator:

@@ -14,6 +14,7 @@ from dateline.vocab.actors import catalogue
 
 #: Behind it stands a section of the publisher's ("Gazette - Opinion").
 _SECTION = re.compile(r"\s+[-–|(]")
+_MARKS = "“\"‘'«„`"
 #: Sentences that a statement may be long.
 _REACH = 30
 
@@ -100,8 +101,9 @@ def _author(context: Context, i: int) -> int | None:
 def _announces(context: Context, verb: int, end: int) -> bool:
     """Whether the words of the verb's subject follow: behind a closing colon, or as "the following statement"."""
     tokens = context.tree.tokens
-    if tokens[end - 1].text == ":" and not any(token.pos == "VERB" for token in tokens[verb + 1 : end]):
-        return True
+    quoted = end < len(tokens) and tokens[end].text[0] in _MARKS
+    if tokens[end - 1].text == ":" and not quoted:
+        return not any(token.pos == "VERB" for token in tokens[verb + 1 : end])
     words = [token.text.lower() for token in tokens[verb:end]]
     at = words.index("following") if "following" in words else len(words)
     return any(token.lemma in en.STATEMENTS for token in tokens[verb + at : min(verb + at + 4, end)])
