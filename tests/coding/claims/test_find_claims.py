@@ -57,6 +57,12 @@ def test_a_supplier_named_before_the_second_largest_ranks_first(annotate: Annota
     assert ranks == {"France": "1", "Italy": "2"}
 
 
+def test_a_share_is_of_whoever_is_the_supplier(annotate: Annotate) -> None:
+    claims = _claims(annotate, "Italy is the largest supplier, accounting for 40 percent of arms sales to Chad.")
+    (share,) = [claim for claim in claims if claim.kind is ClaimKind.SHARE]
+    assert (share.subject, share.predicate, share.object) == ("Italy", "share of arms sales to", "Chad")
+
+
 def test_a_claim_carries_who_says_so_and_when(annotate: Annotate) -> None:
     (claim,) = _claims(annotate, "The ministry said that rebels fired 40 rockets on Tuesday.")
     assert claim.attributed_to is not None

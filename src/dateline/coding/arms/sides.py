@@ -161,9 +161,8 @@ class Sides:
         if blamed is not None:
             return blamed
         known = view.gate.references.get(i)
-        if known is not None:
-            if not self._is_one_of(view.annotations.references[known].name, other):
-                return None
+        if known is not None and not self._is_one_of(view.annotations.references[known].name, other):
+            return None
         sentence = view.annotations.sentences[view.tokens[i].sentence]
         away = {self.state_of(k) for k in other}
         before = range(i - 1, sentence.first - 1, -1)

@@ -59,9 +59,8 @@ class VerbReader(VerbParts):
 
     def _give(self, verb: int, name: str) -> Deal | None:
         at, tree = self._at, self._tree
-        if any(self._tokens[c].lemma in words("upwards") for c in tree.having(verb, "prt")) or next(
-            at.behind(verb, "against"), None
-        ):
+        away = any(self._tokens[c].lemma in words("upwards") for c in tree.having(verb, "prt"))
+        if away or next(at.behind(verb, "against"), None) is not None:
             return None
         objects = self._objects(verb)
         item = at.item_at(objects)

@@ -121,9 +121,8 @@ def _joins(view: View, what: Counted) -> bool:
 
 
 def _is_arms(view: View, what: Counted, heads: set[str]) -> bool:
-    verb = view.tree.governor(what.head) or (
-        view.tokens[what.head].head if view.tokens[what.head].dep == "nsubj" else None
-    )
+    token = view.tokens[what.head]
+    verb = token.head if token.dep == "nsubj" else view.tree.governor(what.head)
     if verb is not None and view.tokens[verb].lemma in words("bursting"):
         return False
     items = _items(view, what)

@@ -39,6 +39,8 @@ def frame(view: View, found: Found) -> Frame:
         subject, predicate, object_ = None, None, _name(view, found.anchor, found.anchor)
     else:
         subject, predicate, object_ = _clause(view, found, verb)
+        if found.kind is ClaimKind.SHARE:
+            predicate, object_ = _share(view, found) or (predicate, object_)
     when = view.surroundings.when(head)
     return Frame(
         subject=found.subject or subject,
@@ -67,6 +69,9 @@ def _clause(view: View, found: Found, verb: int) -> tuple[str | None, str | None
     tree, tokens = view.tree, view.tokens
     inside = set(range(*view.tokens_of(found.start, found.end)))
     subject = tree.subject(verb)
+    if subject is not None and view.tokens[subject].dep == "attr" and subject not in inside:
+        named = tree.subject(view.tokens[subject].head)
+        subject = named if named is not None else subject
     passive = tree.is_passive(verb)
     undergoer = subject if passive else None
     if passive:
@@ -83,6 +88,19 @@ def _clause(view: View, found: Found, verb: int) -> tuple[str | None, str | None
         predicate,
         _name(view, target, verb) if target is not None else _thing(view, found),
     )
+
+
+def _share(view: View, found: Found) -> tuple[str, str | None] | None:
+    """What a share is a share of, and towards whom: "share of weapons sales to" Myanmar."""
+    whole = next(view.tree.prepositional(found.anchor, "of"), None)
+    if whole is None:
+        return None
+    verb = _governor(view, found)
+    spots = (whole, found.anchor, *((verb,) if verb is not None else ()))
+    behind = (noun for spot in spots for noun in view.tree.prepositional(spot, "to"))
+    target = next((noun for noun in behind if noun > whole), None)
+    words_ = f"share of {view.evidence(*_compound(view, whole)).text}"
+    return (f"{words_} to", _name(view, target, whole)) if target is not None else (words_, _thing(view, found))
 
 
 def _about_subject(view: View, found: Found, verb: int, subject: int) -> tuple[str | None, str | None, str | None]:
@@ -130,7 +148,7 @@ def _supplier(view: View, found: Found, verb: int | None) -> tuple[str | None, s
         if goods is not None
         else view.evidence(*_compound(view, head)).text
     )
-    owner = tree.child(head, "poss") or next(tree.prepositional(head, "to"), None)
+    owner = next(iter((*tree.having(head, "poss"), *tree.prepositional(head, "to"))), None)
     if owner is None and goods is not None:
         owner = next(tree.prepositional(goods, "to", "in"), None)
     if owner is None:
