@@ -50,7 +50,7 @@ class Drafter:
         self._roles = RoleFinder(self._tree, self._gate, speakers, words)
         self._parties = PartyMaker(document.text, self._tree, self._gate, speakers)
         self._modality = ModalityReader(self._tree, speakers, document.published)
-        self._surroundings = Surroundings(document.text, self._tree, self._gate, speakers)
+        self._surroundings = Surroundings(document.text, self._tree, self._gate)
         self._chosen: dict[int, Sketch] = {}
         self._contexts: dict[int, tuple[tuple[str, int], ...]] = {}
 
@@ -134,8 +134,8 @@ class Drafter:
             mode=mode,
             contexts=contexts_near(self._contexts_of(candidate.sentence), head),
             trigger=Evidence.of(text, candidate.start, candidate.end),
-            actors=tuple(self._parties.party(i, head) for i in roles.actors),
-            recipients=tuple(self._parties.party(i, head) for i in roles.recipients),
+            actors=tuple(each for i in roles.actors for each in self._parties.parties(i, head)),
+            recipients=tuple(each for i in roles.recipients for each in self._parties.parties(i, head)),
             when=sketch.when,
             where=sketch.where,
             modality=decision.modality,

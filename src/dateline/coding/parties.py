@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.coding.gate import Gate
 from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
@@ -42,6 +44,20 @@ class PartyMaker:
         because = (Because(step="coding.party", reason=why),) if why else ()
         return Party(evidence=evidence, name=name, because=because)
 
+    def parties(self, i: int, head: int) -> tuple[Party, ...]:
+        """The parties at token ``i``: one, or one for each name that words such as "both sides" stand for."""
+        party = self.party(i, head)
+        if i not in self._gate.references:
+            return (party,)
+        held = self._tree.annotations.references
+        words = held[self._gate.references[i]].evidence
+        meant = {each.name: each.reason for each in held if each.evidence == words}
+        if len(meant) == 1:
+            return (party,)
+        return tuple(
+            replace(party, name=name, because=(Because(step="coding.party", reason=why),)) for name, why in meant.items()
+        )
+
     def _owner_before(self, i: int) -> int | None:
         """For "its", "their", "his" and "her": the party that is the subject of the clause they stand in."""
         tree = self._tree
@@ -65,7 +81,7 @@ class PartyMaker:
         if i in gate.references:
             reference = tree.annotations.references[gate.references[i]]
             return reference.name, reference.reason
-        if token.text.lower() in _FIRST_PERSON:
+        if token.text != "US" and token.text.lower() in _FIRST_PERSON:
             speaker = self._speakers.speaker_at(token.start)
             if speaker is not None:
                 return speaker.text, f"“{token.text}” is said by {speaker.text}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.coding.gate import Gate
-from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
 from dateline.model import Because, Evidence, NameKind, When, Where
+from dateline.text.attribution import attribution_of
 
 _LOCATIVE = (
     "in",
@@ -30,11 +30,10 @@ _LOCATIVE = (
 class Surroundings:
     """Finds time, place and attribution of the triggers of one document."""
 
-    def __init__(self, text: str, tree: Tree, gate: Gate, speakers: Speakers) -> None:
+    def __init__(self, text: str, tree: Tree, gate: Gate) -> None:
         self._text = text
         self._tree = tree
         self._gate = gate
-        self._speakers = speakers
         self._times = self._time_tokens()
 
     def _time_tokens(self) -> dict[int, list[tuple[int, int, Evidence]]]:
@@ -121,10 +120,4 @@ class Surroundings:
 
     def attributed_to(self, head: int) -> Evidence | None:
         """Who is quoted or reported as saying so, if the same sentence names them."""
-        token = self._tree.tokens[head]
-        quotation = self._speakers.quotation_at(token.start)
-        if quotation is None or quotation.speaker is None:
-            return None
-        sentence = self._tree.annotations.sentences[token.sentence]
-        inside = sentence.start <= quotation.speaker.start < sentence.end
-        return quotation.speaker if inside else None
+        return attribution_of(self._tree.annotations, head)

@@ -54,7 +54,7 @@ class View:
     @cached_property
     def surroundings(self) -> Surroundings:
         """Time, place and attribution."""
-        return Surroundings(self.text, self.tree, self.gate, self.speakers)
+        return Surroundings(self.text, self.tree, self.gate)
 
     @cached_property
     def modality(self) -> ModalityReader:
