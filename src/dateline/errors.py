@@ -15,6 +15,8 @@
     ├── VocabularyError        shipped or overlay data that does not hold together
     ├── RecordError            a stored or exchanged record that does not decode
     ├── ModelMissing           a model package that is not installed
+    ├── EndpointError          a model endpoint gave no usable answer for one report
+    │   └── EndpointUnavailable    it answers no report at all: wrong key, no such model, not reachable
     ├── StoreError             the database cannot be opened, read or written
     │   ├── StoreMissing           there is no database at that path
     │   └── StoreTooNew            written by a later version of Dateline
@@ -31,6 +33,8 @@ __all__ = [
     "DatelineError",
     "EmptySource",
     "EncodingError",
+    "EndpointError",
+    "EndpointUnavailable",
     "GateNotMet",
     "MalformedSource",
     "ModelMissing",
@@ -110,6 +114,14 @@ class RecordError(DatelineError):
 
 class ModelMissing(DatelineError):
     """A model package is not installed."""
+
+
+class EndpointError(DatelineError):
+    """A model endpoint gave no usable answer for one report; the other reports go on."""
+
+
+class EndpointUnavailable(EndpointError):
+    """A model endpoint answers no report at all: wrong key, no such model, not reachable; ends the run."""
 
 
 class StoreError(DatelineError):

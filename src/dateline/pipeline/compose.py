@@ -16,11 +16,12 @@ def make_pipeline(settings: Settings | None = None) -> Pipeline:
     """Build the stages that ``settings`` name (default: what ships).
 
     Raises:
-        UsageError: no such coder or annotator.
+        UsageError: no such coder or annotator, or a coder's option does not fit.
         ModelMissing: the annotator's model is not installed.
     """
     settings = settings or Settings()
-    return Pipeline(_annotator(settings), _coder(settings), _resolver(), settings)
+    coder = _coder(settings)  # before the annotator, which takes long to load: a wrong name is told at once
+    return Pipeline(_annotator(settings), coder, _resolver(), settings)
 
 
 def _annotator(settings: Settings) -> Annotator:
@@ -32,11 +33,9 @@ def _annotator(settings: Settings) -> Annotator:
 
 
 def _coder(settings: Settings) -> Coder:
-    if settings.coder != _SHIPPED:
-        raise UsageError(f"coder {settings.coder!r}", "there is none of that name", f"use {_SHIPPED!r}")
     from dateline.coding import make_coder
 
-    return make_coder()
+    return make_coder(settings.coder, dict(settings.coder_options))
 
 
 def _resolver() -> Resolver:

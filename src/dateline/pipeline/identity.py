@@ -15,8 +15,8 @@ from dateline.pipeline.protocols import Annotator, Coder, Resolver, Versioned
 from dateline.pipeline.settings import Settings
 from dateline.store import Coder as CoderIdentity
 
-#: Settings that change speed, not results.
-_WITHOUT_EFFECT = {"batch_size"}
+#: Settings that change speed, not results, or that the coder's version stands for.
+_WITHOUT_EFFECT = {"batch_size", "coder_options"}
 
 
 def identify(annotator: Annotator, coder: Coder, resolver: Resolver, settings: Settings) -> CoderIdentity:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from dateline.errors import ModelMissing, RecordError, UnsupportedLanguage, VocabularyError
+from dateline.errors import EndpointUnavailable, ModelMissing, RecordError, UnsupportedLanguage, VocabularyError
 from dateline.model import Annotations, Coding, Document
 from dateline.pipeline.identity import identify
 from dateline.pipeline.ids import with_own_ids
-from dateline.pipeline.protocols import Annotator, Coder, Resolver
+from dateline.pipeline.protocols import Annotator, Coder, Metered, Resolver
 from dateline.pipeline.settings import Settings
 from dateline.store import Coder as CoderIdentity
 
-#: Errors of the installation, not of a document: they end the whole run.
-_FATAL = (ModelMissing, VocabularyError)
+#: Errors of the installation or of an endpoint, not of a document: they end the whole run.
+_FATAL = (ModelMissing, VocabularyError, EndpointUnavailable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +54,18 @@ class Pipeline:
         """What decides the result: names, versions, vocabulary and settings."""
         return identify(self._annotator, self._coder, self._resolver, self.settings)
 
+    @property
+    def spent(self) -> str | None:
+        """What the coder has cost so far, as a line to print; None for one that costs nothing."""
+        return str(self._coder.usage) if isinstance(self._coder, Metered) else None
+
     def process(self, documents: Iterable[Document]) -> Iterator[Processed | Failed]:
         """Code documents, in order.
 
         Raises:
             ModelMissing: a stage needs a model that is not installed.
             VocabularyError: vocabulary data does not hold together.
+            EndpointUnavailable: the coder asks an endpoint that answers no document.
         """
         waiting = iter(documents)
         while batch := list(islice(waiting, self.settings.batch_size)):

@@ -7,7 +7,7 @@ because documents are coded anew when it does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dateline.model import Annotations, Coding, Document
 
@@ -34,6 +34,15 @@ class Coder(Versioned, Protocol):
 
     def code(self, document: Document, annotations: Annotations) -> Coding:
         """Code one document."""
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """A coder that costs something."""
+
+    @property
+    def usage(self) -> object:
+        """What was spent so far; as text it is the line to print."""
 
 
 class Resolver(Versioned, Protocol):

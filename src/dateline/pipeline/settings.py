@@ -13,6 +13,8 @@ class Settings:
 
     Attributes:
         coder, annotator: Names of the coder and the annotator; "default" is the one that ships.
+        coder_options: Settings of the coder as (name, value); those of ``llm`` complete ``DATELINE_LLM_…``. What of
+            them decides codings is part of the coder's version.
         language: ISO 639-1 code; reports known to be in another language are refused with the reason.
         min_certainty: Mentions below this are left out, between 0 and 1.
         batch_size: Documents annotated together; more is faster and needs more memory.
@@ -22,6 +24,7 @@ class Settings:
     """
 
     coder: str = "default"
+    coder_options: tuple[tuple[str, str], ...] = ()
     annotator: str = "default"
     language: str = "en"
     min_certainty: float = 0.0
