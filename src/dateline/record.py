@@ -13,17 +13,31 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from dateline import pipeline, query
 from dateline.errors import DatelineError
-from dateline.model import Coding, Document
+from dateline.model import Coding, Document, Judgement, JudgementKind
 from dateline.pipeline import AddReport, Failed, RunReport, Settings
 from dateline.pipeline.adding import OnAdded
 from dateline.pipeline.running import OnProgress
-from dateline.query import DocumentView, EventFilter, EventList, EventView, Reason
+from dateline.query import DocumentView, EntityView, EventFilter, EventList, EventView, Reason
 from dateline.sources import Hints, Unread, read_path
-from dateline.store import DocumentHead, EntityRow, MentionRow, Overview, Page, Reject, RunRow, Store, open_store
+from dateline.store import (
+    DocumentHead,
+    EntityRow,
+    JudgementRow,
+    MentionRow,
+    Overview,
+    Page,
+    Reject,
+    RunRow,
+    Store,
+    open_store,
+)
+
+if TYPE_CHECKING:
+    from dateline.resolve.identity import Suggestion
 
 #: Names the database where the caller does not.
 ENVIRONMENT = "DATELINE_RECORD"
@@ -113,9 +127,78 @@ class Record:
         """One mention with its sentence and document."""
         return query.mention(self.store, mention_id)
 
-    def entities(self, *, text: str | None = None, limit: int = 50) -> tuple[EntityRow, ...]:
-        """Persons, bodies and states by number of events."""
-        return query.entities(self.store, text=text, limit=limit)
+    def entities(
+        self,
+        *,
+        text: str | None = None,
+        country: Iterable[str] = (),
+        sector: Iterable[str] = (),
+        unknown: bool = False,
+        limit: int = 50,
+    ) -> tuple[EntityRow, ...]:
+        """Persons, bodies and states by number of events, as judged; see :func:`dateline.query.entities`.
+
+        Raises:
+            UsageError: a country or sector that is not there.
+        """
+        return query.entities(self.store, text=text, country=country, sector=sector, unknown=unknown, limit=limit)
+
+    def entity(self, entity_id: str, *, limit: int = 50) -> EntityView:
+        """One entity with its names, judgements and first mentions, by any id that is taken for it."""
+        return query.entity(self.store, entity_id, limit=limit)
+
+    def mentions_of(self, entity_id: str, *, limit: int | None = None) -> tuple[MentionRow, ...]:
+        """Mentions in which an entity acts or is acted upon, under any id that is taken for it."""
+        return self.store.entity_mentions(entity_id, limit=limit)
+
+    def suggest(self) -> list[Suggestion]:
+        """Pairs of entities that may be one and that nobody judged yet, best first; nothing is merged."""
+        from dateline.pipeline.suggesting import suggestions  # as below: what compares names takes time to load
+
+        return suggestions(self.store)
+
+    def judge(
+        self,
+        kind: JudgementKind | str,
+        left: str,
+        right: str,
+        *,
+        why: str = "",
+        who: str | None = None,
+        force: bool = False,
+    ) -> Judgement:
+        """Decide that two entities are the ``same``, ``different`` or ``unsure``; reading follows at once.
+
+        Which mentions are one event is decided anew by the next :meth:`run`.
+
+        Args:
+            kind: The decision.
+            left: An entity id.
+            right: Another.
+            why: The reason, in words.
+            who: Who decides; the login name where None.
+            force: Let two known entities be one.
+
+        Raises:
+            UsageError: an id that is not there; a chain of judgements that contradicts this one.
+        """
+        from dateline.pipeline.judging import judge
+
+        return judge(self.store, kind, left, right, why=why, who=who, force=force)
+
+    def undo(self, judgement_id: str, *, who: str | None = None) -> JudgementRow:
+        """Let a judgement stand no more; it is kept, with who undid it.
+
+        Raises:
+            UsageError: there is none of that id, or it was undone before.
+        """
+        from dateline.pipeline.judging import undo
+
+        return undo(self.store, judgement_id, who=who)
+
+    def judgements(self, entity_id: str | None = None) -> tuple[JudgementRow, ...]:
+        """All judgements, or those on one entity; oldest first, undone ones too."""
+        return self.store.judgements(entity_id)
 
     def why(self, key: str) -> tuple[Reason, ...]:
         """Every decision behind an event, a mention or an entity, with the words it rests on."""

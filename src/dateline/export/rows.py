@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.export.contract import JsonObject, arms_row, mention_row, party_row, reasons
 from dateline.model import Event, ImpreciseDate, Place, to_json
 from dateline.query import Reason
-from dateline.store import EventRow, MentionRow, Reject, RunRow
+from dateline.store import EntityRow, EventRow, JudgementRow, MentionRow, Reject, RunRow
 
 
 def interval_row(held: ImpreciseDate | None) -> JsonObject | None:
@@ -71,6 +71,40 @@ def reason_row(reason: Reason) -> JsonObject:
         "reason": reason.because.reason,
         "rule": reason.because.rule,
         "score": reason.because.score,
+    }
+
+
+def entity_row(row: EntityRow) -> JsonObject:
+    """One entity with its counts and the words under which it was printed."""
+    return {
+        "id": row.canonical_id,
+        "name": row.name,
+        "kind": row.kind,
+        "known": row.known,
+        "country": row.country,
+        "sector": row.sector,
+        "events": row.events,
+        "mentions": row.mentions,
+        "documents": row.documents,
+        "names": list(row.names),
+    }
+
+
+def judgement_row(row: JudgementRow) -> JsonObject:
+    """One judgement, whether it stands, and what spoke for it when it was made."""
+    held = row.judgement
+    return {
+        "id": held.id,
+        "left": held.left,
+        "right": held.right,
+        "kind": str(held.kind),
+        "score": held.score,
+        "who": held.who,
+        "made": held.made.isoformat(timespec="seconds"),
+        "why": held.because[0].reason if held.because else "",
+        "undone": row.undone.isoformat(timespec="seconds") if row.undone else None,
+        "undone_by": row.undone_by,
+        "because": reasons(held.because),
     }
 
 

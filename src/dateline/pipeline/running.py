@@ -108,9 +108,9 @@ def fuse_all(store: Store) -> int:
     for _ in range(_FUSE_ATTEMPTS):
         if not store.stale(FUSER):
             return 0
-        stamp = store.stamp()
+        stamp = store.stamp()  # before what it stands for is read
         mentions = list(store.all_mentions())  # before the documents, so that none of theirs is missing
-        changed = store.save_events(FUSER, stamp, fuse(mentions, store.heads()))
+        changed = store.save_events(FUSER, stamp, fuse(mentions, store.heads(), store.judged()))
         if changed is not None:
             return changed
     return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.model import JudgementKind
-from dateline.model.judged import Judged, is_known
+from dateline.model.judged import UNJUDGED, Judged, is_known
 from dateline.resolve.actor_phrases import is_name_like
 from dateline.resolve.identity import Profile, Suggestion, liken, suggest
 from dateline.store import Store, Wording
@@ -54,27 +54,31 @@ def suggestions(store: Store) -> list[Suggestion]:
 
 def likeness(store: Store, left: str, right: str) -> Suggestion | None:
     """How alike two entities are, whoever they are; None where one of them has no name to compare."""
-    wanted = (left, right)
-    found = {each.canonical_id: each for each in profiles(_of(store, wanted), Judged(taken_for={}), strict=False)}
-    one, other = (found.get(each) for each in wanted)
-    return liken(one, other) if one is not None and other is not None and one.names and other.names else None
+    seen = _tallies(store.wordings((left, right)), UNJUDGED)
+    known = catalogue().actors
+    one, other = (_profile(each, seen.get(each, _Tally()), known.get(each), strict=False) for each in (left, right))
+    return liken(one, other) if one.names and other.names else None
 
 
-def profiles(wordings: Iterable[Wording], judged: Judged, *, strict: bool = True) -> Iterator[Profile]:
-    """All entities of the record as judged, and all persons and bodies of the data.
+def profiles(wordings: Iterable[Wording], judged: Judged = UNJUDGED) -> Iterator[Profile]:
+    """All that can be compared: unknown names that look like names, and all persons and bodies of record and data.
 
     Args:
         wordings: How the documents print them.
         judged: Which are taken for which.
-        strict: Give only what can be compared: unknown names that look like names, known persons and bodies.
     """
+    seen = _tallies(wordings, judged)
+    known = catalogue().actors
+    for entity in sorted({*seen, *known}):
+        if not is_known(entity) or entity.startswith(_COMPARED):
+            yield _profile(entity, seen.get(entity, _Tally()), known.get(entity), strict=True)
+
+
+def _tallies(wordings: Iterable[Wording], judged: Judged) -> dict[str, _Tally]:
     seen: dict[str, _Tally] = {}
     for wording in wordings:
         seen.setdefault(judged.canonical(wording.entity), _Tally()).add(wording)
-    known = catalogue().actors
-    for entity in sorted({*seen, *known}):
-        if not strict or not is_known(entity) or entity.startswith(_COMPARED):
-            yield _profile(entity, seen.get(entity, _Tally()), known.get(entity), strict=strict)
+    return seen
 
 
 def _profile(entity: str, tally: _Tally, actor: Actor | None, *, strict: bool) -> Profile:
@@ -102,11 +106,6 @@ def _is_whole_name(name: str) -> bool:
     """Whether a name is long enough to compare and no row of initials ("U.N.")."""
     folded = key(name)
     return len(folded) >= _SHORTEST and any(len(word) > 1 for word in folded.split())
-
-
-def _of(store: Store, entities: Iterable[str]) -> Iterator[Wording]:
-    wanted = set(entities)
-    return (each for each in store.wordings() if each.entity in wanted)
 
 
 def _offices(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.query.entities import EntityView, entities, entity
 from dateline.query.filter import EventFilter
 from dateline.query.reading import (
     DocumentView,
@@ -9,7 +10,6 @@ from dateline.query.reading import (
     EventView,
     document,
     documents,
-    entities,
     event,
     events,
     mention,
@@ -19,6 +19,7 @@ from dateline.query.why import Reason, why
 
 __all__ = [
     "DocumentView",
+    "EntityView",
     "EventFilter",
     "EventList",
     "EventView",
@@ -26,6 +27,7 @@ __all__ = [
     "document",
     "documents",
     "entities",
+    "entity",
     "event",
     "events",
     "mention",

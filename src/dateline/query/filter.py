@@ -43,13 +43,13 @@ class EventFilter(Selection):
         """
         return replace(
             self,
-            type=_known("event type", self.type, event_types(), str.upper),
-            mode=_known("mode", self.mode, _mode_names(), str.lower),
-            context=_known("context", self.context, contexts(), str.lower),
-            modality=_known("modality", self.modality, [str(each) for each in Modality], str.lower),
-            item_class=_known("item class", self.item_class, item_classes(), str.lower),
-            country=tuple(map(_country, self.country)),
-            place_country=tuple(map(_country, self.place_country)),
+            type=known_words("event type", self.type, event_types(), str.upper),
+            mode=known_words("mode", self.mode, _mode_names(), str.lower),
+            context=known_words("context", self.context, contexts(), str.lower),
+            modality=known_words("modality", self.modality, [str(each) for each in Modality], str.lower),
+            item_class=known_words("item class", self.item_class, item_classes(), str.lower),
+            country=tuple(map(country_code, self.country)),
+            place_country=tuple(map(country_code, self.place_country)),
             actor=_party(self.actor),
             recipient=_party(self.recipient),
             party=_party(self.party),
@@ -57,7 +57,14 @@ class EventFilter(Selection):
         )
 
 
-def _known(what: str, values: tuple[str, ...], known: Collection[str], fold: Callable[[str], str]) -> tuple[str, ...]:
+def known_words(
+    what: str, values: tuple[str, ...], known: Collection[str], fold: Callable[[str], str]
+) -> tuple[str, ...]:
+    """The values as the vocabulary writes them.
+
+    Raises:
+        UsageError: one that is not in it, with near ones.
+    """
     for value in values:
         if fold(value) not in known:
             near = difflib.get_close_matches(fold(value), known, n=3)
@@ -71,7 +78,12 @@ def _mode_names() -> list[str]:
     return sorted({key.rpartition("/")[2] for key in modes()})
 
 
-def _country(word: str) -> str:
+def country_code(word: str) -> str:
+    """The alpha-3 code of a country by name or code.
+
+    Raises:
+        UsageError: there is no such country.
+    """
     code = word.upper() if word.upper() in territories() else _code(word)
     if code is None:
         raise UsageError(f"no country {word!r}", "give its name or its ISO 3166 alpha-3 code, such as MMR")

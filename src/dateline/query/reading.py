@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.errors import UsageError
 from dateline.model import Annotations, Claim, Coding, Document, Event
 from dateline.query.filter import EventFilter
-from dateline.store import Counts, DocumentHead, EntityRow, EventRow, MentionRow, Overview, Page, Reader
+from dateline.store import Counts, DocumentHead, EventRow, MentionRow, Overview, Page, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +109,6 @@ def mention(store: Reader, mention_id: str) -> MentionRow:
     if found is None:
         raise _missing("mention", mention_id, "dateline show EVENT")
     return found
-
-
-def entities(store: Reader, *, text: str | None = None, limit: int = 50) -> tuple[EntityRow, ...]:
-    """Persons, bodies and states by number of events; ``text`` is part of a name, an id or a country code."""
-    return store.entities(text=text, limit=limit)
 
 
 def overview(store: Reader) -> Overview:

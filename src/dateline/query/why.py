@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.errors import UsageError
 from dateline.model import Because, Evidence, Party
-from dateline.store import MentionRow, Reader
+from dateline.store import JudgementRow, MentionRow, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +15,8 @@ class Reason:
     """One decision.
 
     Attributes:
-        about: What was decided on: an event's or a mention's id.
-        part: The part of it: "event", "mention", "actor", "recipient", "when", "where", "arms", "claim".
+        about: What was decided on: the id of an event, a mention or a judgement.
+        part: The part of it: "event", "mention", "actor", "recipient", "when", "where", "arms", "judgement".
         value: What it came to, in words ("Min Aung Hlaing", "2021-06-21").
         quote: The words it rests on; empty where no words say it.
         document_id: Where the words stand, or None for an event.
@@ -34,8 +34,8 @@ class Reason:
 def why(store: Reader, key: str) -> tuple[Reason, ...]:
     """All reasons behind the id of an event, a mention or an entity.
 
-    An event's come first with the joins of its mentions, then those of each mention; an entity's are those
-    that resolved it, wherever it acts or is acted upon.
+    An event's come first with the joins of its mentions, then those of each mention; an entity's are the
+    judgements on it, then what resolved it, wherever it acts or is acted upon.
 
     Raises:
         UsageError: nothing in the record has that id.
@@ -51,10 +51,22 @@ def why(store: Reader, key: str) -> tuple[Reason, ...]:
     row = store.mention(key)
     if row is not None:
         return tuple(mention_reasons(row))
-    rows = store.entity_mentions(key)
-    if rows:
-        return tuple(reason for row in rows for reason in _entity_reasons(row, key))
+    judgements, rows = store.judgements(key), store.entity_mentions(key)
+    if judgements or rows:
+        lead = store.judged().canonical(key)
+        decided = [reason for each in judgements for reason in judgement_reasons(each)]
+        return (*decided, *(reason for row in rows for reason in _entity_reasons(row, lead)))
     raise UsageError(f"no id {key!r}", "no event, mention or entity of the record has it", "dateline events lists ids")
+
+
+def judgement_reasons(row: JudgementRow) -> Iterator[Reason]:
+    """Who decided what about two entities, and what spoke for it."""
+    held = row.judgement
+    value = f"{held.left} and {held.right} {held.kind}, by {held.who} on {held.made:%Y-%m-%d}"
+    if row.undone is not None:
+        value += f", undone by {row.undone_by} on {row.undone:%Y-%m-%d}"
+    for each in held.because:
+        yield Reason(about=held.id, part="judgement", value=value, quote="", document_id=None, because=each)
 
 
 def mention_reasons(row: MentionRow) -> Iterator[Reason]:

@@ -67,6 +67,12 @@ class Suggestion:
         """``accept`` from ACCEPT on, else ``review``; pairs below REVIEW are new entities and no suggestions."""
         return "accept" if self.score >= ACCEPT else "review"
 
+    def mentions_name(self, text: str) -> bool:
+        """Whether an id or a name of either side contains the text."""
+        wanted = text.casefold()
+        told = (each for side in (self.left, self.right) for each in (side.canonical_id, *side.names))
+        return any(wanted in each.casefold() for each in told)
+
 
 def suggest(profiles: Sequence[Profile], decided: Collection[frozenset[str]] = ()) -> list[Suggestion]:
     """Pairs of an unknown entity and another that may be one, best first.

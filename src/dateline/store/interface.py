@@ -112,8 +112,11 @@ class Work(Protocol):
     def all_mentions(self) -> Iterator[EventMention]:
         """Every stored mention as it was coded, by document id and text order."""
 
-    def wordings(self) -> Iterator[Wording]:
-        """How each document prints each entity, by entity, document and words; judgements play no part."""
+    def wordings(self, entities: Iterable[str] | None = None) -> Iterator[Wording]:
+        """How each document prints each entity, or each of these, by entity, document and words.
+
+        The ids are those of the resolver: judgements play no part.
+        """
 
     def heads(self) -> Iterator[DocumentHead]:
         """Every document without its text, by id."""
@@ -161,7 +164,7 @@ class Reader(Protocol):
     def document_mentions(self, document_id: str) -> tuple[MentionRow, ...]:
         """A document's mentions in text order."""
 
-    def entity_mentions(self, entity_id: str) -> tuple[MentionRow, ...]:
+    def entity_mentions(self, entity_id: str, *, limit: int | None = None) -> tuple[MentionRow, ...]:
         """Mentions in which an entity acts or is acted upon, under any id of its group, by document and text."""
 
     def mention(self, mention_id: str) -> MentionRow | None:

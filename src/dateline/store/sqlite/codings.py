@@ -204,14 +204,16 @@ def all_mentions(connection: sqlite3.Connection) -> Iterator[EventMention]:
         yield load(EventMention, row["record"])
 
 
-def wordings(connection: sqlite3.Connection) -> Iterator[Wording]:
-    """How each document prints each entity."""
-    sql = """
+def wordings(connection: sqlite3.Connection, entities: Iterable[str] | None) -> Iterator[Wording]:
+    """How each document prints each entity, or each of these."""
+    these = "p.canonical_id IN (SELECT value FROM json_each(?))"
+    clause, values = ("p.canonical_id IS NOT NULL", []) if entities is None else (these, [dump_list(tuple(entities))])
+    sql = f"""
     SELECT p.canonical_id AS entity, p.name, p.text, p.country, p.sector, m.document_id, count(*) AS mentions
-    FROM parties p JOIN mentions m ON m.id = p.mention_id WHERE p.canonical_id IS NOT NULL
+    FROM parties p JOIN mentions m ON m.id = p.mention_id WHERE {clause}
     GROUP BY 1, 6, 3, 2, 4, 5 ORDER BY 1, 6, 3, 2, 4, 5
-    """
-    for row in connection.execute(sql):
+    """  # noqa: S608 (values are bound)
+    for row in connection.execute(sql, values):
         yield Wording(**row)
 
 

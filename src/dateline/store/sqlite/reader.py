@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -73,9 +73,9 @@ class SqliteReader:
         with self._reading() as connection:
             yield from codings.all_mentions(connection)
 
-    def wordings(self) -> Iterator[Wording]:
+    def wordings(self, entities: Iterable[str] | None = None) -> Iterator[Wording]:
         with self._reading() as connection:
-            yield from codings.wordings(connection)
+            yield from codings.wordings(connection, entities)
 
     def heads(self) -> Iterator[DocumentHead]:
         with self._reading() as connection:
@@ -133,9 +133,9 @@ class SqliteReader:
         with self._reading() as connection:
             return views.document_mentions(connection, document_id)
 
-    def entity_mentions(self, entity_id: str) -> tuple[MentionRow, ...]:
+    def entity_mentions(self, entity_id: str, *, limit: int | None = None) -> tuple[MentionRow, ...]:
         with self._reading() as connection:
-            return views.entity_mentions(connection, entity_id)
+            return views.entity_mentions(connection, entity_id, limit)
 
     def mention(self, mention_id: str) -> MentionRow | None:
         with self._reading() as connection:

@@ -30,10 +30,10 @@ def document_mentions(connection: sqlite3.Connection, document_id: str) -> tuple
     return _mentions(connection, "WHERE m.document_id = ? ORDER BY m.position", document_id)
 
 
-def entity_mentions(connection: sqlite3.Connection, entity: str) -> tuple[MentionRow, ...]:
+def entity_mentions(connection: sqlite3.Connection, entity: str, limit: int | None) -> tuple[MentionRow, ...]:
     """By document and text, under whatever id of its group."""
     own = "SELECT mention_id FROM parties WHERE canonical_id IN (SELECT value FROM json_each(?))"
-    clause = f"WHERE m.id IN ({own}) ORDER BY m.document_id, m.position"
+    clause = f"WHERE m.id IN ({own}) ORDER BY m.document_id, m.position LIMIT {-1 if limit is None else limit}"
     return _mentions(connection, clause, dump_list(judgements.members(connection, entity)))
 
 
