@@ -26,6 +26,7 @@ from dateline.model import (
     Where,
     content_id,
 )
+from dateline.model.judged import Judged
 
 ANDERS = Party(evidence=None, name="Ida Anders", canonical_id="person/anders", country="SWE", sector="GOV")
 BLOM = Party(evidence=None, name="Per Blom", canonical_id="person/blom", country="SWE", sector="GOV")
@@ -289,3 +290,30 @@ def test_any_order_of_arrival_gives_the_same_events(told: list[EventMention], se
 def test_likeness_is_the_same_both_ways(left: Party, right: Party) -> None:
     assert likeness(left, right) == likeness(right, left)
     assert likeness(left, left) >= 0.6
+
+
+# -- judgements --------------------------------------------------------------------------------------
+
+NAMELESS = replace(STRANGER, country=None, sector=None, name="Dahlgren", canonical_id="unknown/dahlgren")
+
+
+def test_parties_that_were_judged_the_same_fuse_and_keep_their_own_ids() -> None:
+    mentions = [said(1), said(2, actors=(NAMELESS,))]
+    assert len(fuse(mentions, [report(1), report(2)])) == 2
+    taken = Judged(taken_for={"unknown/dahlgren": ANDERS})
+    (event,) = fuse(mentions, [report(1), report(2)], taken)
+    assert [party.canonical_id for party in event.actors] == ["person/anders", "unknown/dahlgren"]
+    assert [party.name for party in taken.event(event).actors] == ["Ida Anders"]
+
+
+def test_an_unknown_name_that_somebody_vouched_for_is_as_good_as_an_id() -> None:
+    assert likeness(NAMELESS, NAMELESS) < 1
+    judged = Judged(taken_for={"unknown/dahlgren": NAMELESS, "unknown/dahl": NAMELESS})
+    assert likeness(NAMELESS, NAMELESS, judged) == 1
+
+
+def test_parties_that_were_judged_different_stay_apart() -> None:
+    mentions = [said(1), said(2, actors=(STRANGER,))]
+    assert len(fuse(mentions, [report(1), report(2)])) == 1
+    apart = Judged(taken_for={}, apart=frozenset({frozenset(("person/anders", "unknown/eva-dahl"))}))
+    assert len(fuse(mentions, [report(1), report(2)], apart)) == 2

@@ -12,8 +12,8 @@ from dateline.vocab.fold import key
 
 #: A word that more entities have says nothing ("ministry", "ali"); names of only such words are not compared.
 MOST = 200
-#: Words from this length on are also found with a letter missing, added or changed.
-_TYPO_FROM = 6
+#: Words whose skeleton has so many letters are also found with one of them missing, added or changed.
+_TYPO_FROM = 5
 _SHORTEST = 3
 
 
@@ -47,7 +47,6 @@ def block_keys(name: str) -> set[str]:
     for word, bone in zip(folded.split(), bones, strict=True):
         if len(word) >= _SHORTEST:
             keys.add(bone)
-        if len(word) >= _TYPO_FROM:
-            keys.update(word[:at] + word[at + 1 :] for at in range(len(word)))
-            keys.add(word)
+        if len(bone) >= _TYPO_FROM:
+            keys.update(bone[:at] + bone[at + 1 :] for at in range(len(bone)))
     return keys

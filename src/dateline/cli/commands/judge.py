@@ -53,7 +53,7 @@ def _decision(kind: JudgementKind, about: str, example: str) -> None:
     @command.command(str(kind), help=about, epilog=f"\b\nExample:\n  dateline judge {kind} {example}")
     @click.argument("left", metavar="A")
     @click.argument("right", metavar="B")
-    @click.option("--why", required=kind is JudgementKind.SAME, default=None, help="The reason, in words.")
+    @click.option("--why", required=kind is JudgementKind.SAME, help="The reason, in words.")
     @_WHO
     @click.option("--force", is_flag=True, help="Let two known entities be one.", hidden=kind is not JudgementKind.SAME)
     @record_option
