@@ -389,3 +389,10 @@ def test_nothing_is_sent_for_a_report_without_sentences(endpoint: FakeEndpoint, 
         document, annotations = annotated(text)
         assert coder().code(document, annotations).mentions == ()
     assert endpoint.asked == []
+
+
+def test_an_answer_that_breaks_off_says_so(endpoint: FakeEndpoint, coder: MakeCoder) -> None:
+    whole = answer([mention()])
+    whole.promised = len(whole.body) + 1
+    endpoint.says(whole)
+    assert failure(coder(retries=0)).why == "the answer broke off"

@@ -193,3 +193,10 @@ def test_nothing_of_the_model_but_quotes_reaches_the_records(endpoint: FakeEndpo
     coding = code(coder(), TEXT)
     assert len(coding.mentions) == 1
     assert invented not in repr(coding)
+
+
+def test_words_of_the_title_are_not_coded(endpoint: FakeEndpoint, coder: MakeCoder) -> None:
+    title = "Norway condemned Belarus loudly"
+    endpoint.says([mention()])
+    (held,) = code(coder(), f"{title}\nNorway condemned Belarus.", title=title).mentions
+    assert held.trigger.start == len(title) + 8

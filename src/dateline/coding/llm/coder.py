@@ -74,15 +74,21 @@ class LlmCoder:
             mentions = self._mentions(View(document, annotations))
         except Trouble as trouble:
             self.usage.failed += 1
-            kind = EndpointUnavailable if trouble.fatal else EndpointError
-            subject = "with" if trouble.fatal else f"{document.source or document.id} with"
-            raise kind(f"cannot code {subject} {self._endpoint.shown}", trouble.reason, trouble.next_step) from trouble
+            raise self._error(trouble, document) from trouble
         self.usage.documents += 1
         self.usage.mentions += len(mentions)
         coding = Coding(document_id=document.id, mentions=finish(mentions))
         for extra in self._extras:
             coding = extra(document, annotations, coding)
         return coding
+
+    def _error(self, trouble: Trouble, document: Document) -> EndpointError:
+        """What the caller gets to see: about the endpoint alone, or about the document too."""
+        shown = self._endpoint.shown
+        if trouble.fatal:
+            return EndpointUnavailable(f"cannot use {shown}", trouble.reason, trouble.next_step)
+        what = f"cannot code {document.source or document.id} with {shown}"
+        return EndpointError(what, trouble.reason, trouble.next_step)
 
     def _mentions(self, view: View) -> list[EventMention]:
         """What holds of the answers about all pieces of a document."""
