@@ -41,6 +41,7 @@ class RunReport:
         coded, failed, mentions, claims: Of the documents done this time.
         events: In the whole record.
         changed: Events that are new, gone or different.
+        spent: What the coder cost, as a line to print; None for one that costs nothing.
     """
 
     run: int | None
@@ -51,6 +52,7 @@ class RunReport:
     claims: int
     events: int
     changed: int
+    spent: str | None = None
 
 
 def run(
@@ -70,6 +72,7 @@ def run(
 
     Raises:
         ModelMissing: the annotator's model is not installed.
+        EndpointUnavailable: the coder's endpoint answers no document; what was coded so far is kept.
         StoreError: the record cannot be written; what was coded so far is kept.
     """
     pipeline = pipeline or make_pipeline(settings)
@@ -97,6 +100,7 @@ def run(
         claims=tally.claims,
         events=store.overview().counts.events,
         changed=changed,
+        spent=pipeline.spent,
     )
 
 
