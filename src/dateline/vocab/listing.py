@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dateline.errors import UsageError
-from dateline.vocab import arms_status, cameo, contexts, event_types, item_classes, modes, sectors
+from dateline.vocab import actor_tables, arms_status, cameo, contexts, event_types, item_classes, modes, sectors
 from dateline.vocab.tables import Listing
 
 #: Every vocabulary that can be printed: one line each.
@@ -19,6 +19,10 @@ TABLES: Mapping[str, Callable[[], Listing]] = MappingProxyType(
         "cameo": cameo.listing,
         "item_classes": item_classes.listing,
         "arms_status": arms_status.listing,
+        "actors": actor_tables.actor_listing,
+        "territories": actor_tables.territory_listing,
+        "agents": actor_tables.agent_listing,
+        "offices": actor_tables.office_listing,
     }
 )
 

@@ -60,8 +60,16 @@ def is_deputy_word(word: str) -> bool:
 
 
 @cache
-def _index() -> PhraseIndex[Office]:
-    index: PhraseIndex[Office] = PhraseIndex()
+def offices() -> tuple[tuple[Office, tuple[str, ...]], ...]:
+    """All posts with the words for them, in the order of the file.
+
+    Raises:
+        VocabularyError: ``offices.toml`` does not hold together.
+    """
+    return tuple(_read())
+
+
+def _read() -> Iterator[tuple[Office, tuple[str, ...]]]:
     for entry in Entry(_FILE, "file", read_toml(_FILE)).entries("office"):
         office = Office(
             name=entry.text("name"),
@@ -69,9 +77,17 @@ def _index() -> PhraseIndex[Office]:
             only=entry.texts("only"),
             of_body=entry.text("of", "state") == "body",
         )
-        for phrase in entry.texts("phrases"):
-            index.add(phrase, office)
+        phrases = entry.texts("phrases")
         entry.done()
+        yield office, phrases
+
+
+@cache
+def _index() -> PhraseIndex[Office]:
+    index: PhraseIndex[Office] = PhraseIndex()
+    for office, phrases in offices():
+        for phrase in phrases:
+            index.add(phrase, office)
     return index
 
 
