@@ -53,9 +53,8 @@ def passage_document(row: Row) -> Document:
     )
 
 
-def code_passages(gold_rows: list[Row], *, min_certainty: float | None = None) -> list[Row]:
-    """Code gold passages with the default pipeline into rows of the evaluation contract."""
-    settings = Settings() if min_certainty is None else Settings(min_certainty=min_certainty)
+def code_passages(gold_rows: list[Row], settings: Settings | None = None) -> list[Row]:
+    """Code gold passages into rows of the evaluation contract."""
     coded = []
     for outcome in make_pipeline(settings).process(passage_document(row) for row in gold_rows):
         if isinstance(outcome, Processed):

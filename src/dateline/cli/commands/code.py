@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
+from dateline.cli.coders import coder_options, say_spent, settings_of
 from dateline.cli.exits import of_counts
 from dateline.cli.output import dumps
 from dateline.cli.reports import read_reports
 from dateline.cli.talk import say
 from dateline.export.contract import coding_row, error_row
 from dateline.model import Document
-from dateline.pipeline import Failed, Settings, make_pipeline
+from dateline.pipeline import Failed, make_pipeline
 from dateline.sources import Hints, Unread
 
 
@@ -28,10 +30,10 @@ required. A document that cannot be coded gives {"id", "error"}, and the exit co
 """,
 )
 @click.argument("source", metavar="FILE|-")
-@click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
-def command(source: str, min_certainty: float | None) -> int:
+@coder_options
+def command(source: str, **options: Any) -> int:
     """Read Document JSON lines from FILE or standard input; write one JSON line of codings per document."""
-    settings = Settings() if min_certainty is None else Settings(min_certainty=min_certainty)
+    pipeline = make_pipeline(settings_of(options))
     done = failed = 0
 
     def documents() -> Iterator[Document]:
@@ -45,12 +47,15 @@ def command(source: str, min_certainty: float | None) -> int:
             else:
                 yield item
 
-    for outcome in make_pipeline(settings).process(documents()):
-        if isinstance(outcome, Failed):
-            failed += 1
-            say(f"Error: {outcome.error}")
-            click.echo(dumps(error_row(outcome.document.id, outcome.error)))
-        else:
-            done += 1
-            click.echo(dumps(coding_row(outcome.document.id, outcome.coding)))
+    try:
+        for outcome in pipeline.process(documents()):
+            if isinstance(outcome, Failed):
+                failed += 1
+                say(f"Error: {outcome.error}")
+                click.echo(dumps(error_row(outcome.document.id, outcome.error)))
+            else:
+                done += 1
+                click.echo(dumps(coding_row(outcome.document.id, outcome.coding)))
+    finally:
+        say_spent(pipeline.spent)
     return of_counts(done, failed)

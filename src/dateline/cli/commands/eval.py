@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from dateline.cli.coders import coder_options, settings_of
 from dateline.cli.output import dumps
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -41,7 +43,7 @@ Examples:
 @click.option("--reliability", is_flag=True, help="Ten bins of certainty with the share that is right.")
 @click.option("--pinned", type=EXISTING, help="JSON of an earlier evaluation; the change of each figure is shown.")
 @click.option("--show", type=click.IntRange(min=0), default=0, metavar="N", help="N examples of each kind of error.")
-@click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
+@coder_options
 @click.option("--gate", is_flag=True, help="Fail with exit code 4 when a figure is below its pinned floor.")
 @FORM
 def events(
@@ -53,9 +55,9 @@ def events(
     reliability: bool,
     pinned: Path | None,
     show: int,
-    min_certainty: float | None,
     gate: bool,
     form: str,
+    **options: Any,
 ) -> None:
     """Score event mentions, arms frames and claims against GOLD passages."""
     from dateline.evaluation import changes, errors, events
@@ -64,7 +66,7 @@ def events(
     from dateline.evaluation.passages import code_passages, read_rows, write_rows
 
     gold_rows = read_rows(gold)
-    coded_rows = read_rows(coded) if coded else code_passages(gold_rows, min_certainty=min_certainty)
+    coded_rows = read_rows(coded) if coded else code_passages(gold_rows, settings_of(options))
     if output:
         write_rows(output, coded_rows)
     report = events.score_events(gold_rows, coded_rows)

@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from dateline.cli import cards
+from dateline.cli.coders import coder_options, say_spent, settings_of
 from dateline.cli.exits import of_counts
 from dateline.cli.output import Row, chosen, dumps, emit, format_option
 from dateline.cli.reports import hint_options, hints_of, read_reports
 from dateline.cli.talk import say
 from dateline.export.contract import arms_row, claim_row, mention_row
 from dateline.model import Document
-from dateline.pipeline import Failed, Processed, Settings, make_pipeline
+from dateline.pipeline import Failed, Processed, make_pipeline
 from dateline.sources import Unread
 
 CSV_COLUMNS = [
@@ -46,11 +47,11 @@ Examples:
 )
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 @hint_options
-@click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
+@coder_options
 @format_option
-def command(reports: tuple[str, ...], min_certainty: float | None, form: str | None, **options: Any) -> int:
+def command(reports: tuple[str, ...], form: str | None, **options: Any) -> int:
     """Code REPORTs (files, folders, or - for standard input) and print what they say happened."""
-    settings = Settings() if min_certainty is None else Settings(min_certainty=min_certainty)
+    pipeline = make_pipeline(settings_of(options))
     failed = 0
 
     def documents() -> Iterator[Document]:
@@ -63,12 +64,15 @@ def command(reports: tuple[str, ...], min_certainty: float | None, form: str | N
                 yield item
 
     coded: list[Processed] = []
-    for outcome in make_pipeline(settings).process(documents()):
-        if isinstance(outcome, Failed):
-            failed += 1
-            say(f"Error: {outcome.document.source or outcome.document.id}: {outcome.error}")
-        else:
-            coded.append(outcome)
+    try:
+        for outcome in pipeline.process(documents()):
+            if isinstance(outcome, Failed):
+                failed += 1
+                say(f"Error: {outcome.document.source or outcome.document.id}: {outcome.error}")
+            else:
+                coded.append(outcome)
+    finally:
+        say_spent(pipeline.spent)
     _write(coded, form)
     return of_counts(len(coded), failed)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
+from dateline.cli.coders import coder_options, say_spent, settings_of
 from dateline.cli.exits import of_counts
 from dateline.cli.recording import opened, record_option
 from dateline.cli.talk import progress, say
-from dateline.pipeline import Settings
 from dateline.pipeline.running import Progress
 
 
@@ -19,11 +21,11 @@ Examples:
   dateline run --min-certainty 0.5
 """,
 )
-@click.option("--min-certainty", type=click.FloatRange(0, 1), default=None, help="Leave out mentions below this.")
+@coder_options
 @record_option
-def command(record: str | None, min_certainty: float | None) -> int:
+def command(record: str | None, **options: Any) -> int:
     """Code what the record has not coded yet, then fuse mentions into events. An interrupted run goes on."""
-    settings = Settings() if min_certainty is None else Settings(min_certainty=min_certainty)
+    settings = settings_of(options)
     with opened(record, create=False) as held:
         with progress("coding") as tick:
 
@@ -31,6 +33,7 @@ def command(record: str | None, min_certainty: float | None) -> int:
                 tick(step.done, step.total)
 
             report = held.run(settings, moved)
+        say_spent(report.spent)
         if report.run is None:
             say(f"nothing to do: {held.overview().counts}")
             return of_counts(1, 0)
