@@ -42,6 +42,13 @@ def _rules(options: Mapping[str, str]) -> Coder:
     return RuleCoder(extras=EXTRAS)
 
 
+def _encoder(options: Mapping[str, str]) -> Coder:
+    from dateline.coding.encoder import EncoderCoder  # brings numpy and onnxruntime
+
+    _refuse("encoder", options)
+    return EncoderCoder(extras=EXTRAS)
+
+
 def _llm(options: Mapping[str, str]) -> Coder:
     from dateline.coding.llm import make_llm_coder  # brings an HTTP client that no other coder needs
 
@@ -56,8 +63,9 @@ def _refuse(name: str, options: Mapping[str, str]) -> None:
 #: The coders by name: one line for each.
 CODERS: Mapping[str, Factory] = MappingProxyType(
     {
-        "default": _rules,
+        "default": _encoder,
         "rules": _rules,
+        "encoder": _encoder,
         "llm": _llm,
     }
 )
