@@ -6,6 +6,8 @@ import dataclasses
 import math
 from collections.abc import Mapping, Sequence
 
+from dateline.coding.certainty import Model
+from dateline.coding.certainty import probability as rated
 from dateline.coding.drafting import Drafter
 from dateline.coding.encoder import combining
 from dateline.coding.encoder.combining import Scored, features, in_company
@@ -19,6 +21,8 @@ from dateline.vocab.triggers import Lexicon, lexicon
 
 LEAST = 0.04
 """First certainty below which a proposal is dropped."""
+WORTH = 0.08
+"""What the rules must give a sentence's likeliest act for the encoder to read it (keeps 98.6 % of annotated ones)."""
 
 
 class EncoderCoder:
@@ -76,8 +80,8 @@ class EncoderCoder:
         return dataclasses.replace(held, certainty=combining.probability(held.features, weights))
 
     def _read(self, document: Document, annotations: Annotations, readings: Sequence[Sketch]) -> TokenScores:
-        """The encoder's scores of the sentences that have candidates."""
-        wanted = sorted({sketch.candidate.sentence for sketch in readings})
+        """The encoder's scores of the sentences that the rules find worth reading."""
+        wanted = sorted({s.candidate.sentence for s in readings if rated(s.traits, Model.READING) >= WORTH})
         spans = [(annotations.sentences[i].start, annotations.sentences[i].end) for i in wanted]
         offsets, scores = self._encoder.score(document.text, spans)
         return token_scores(annotations.tokens, offsets, scores, self._encoder.layout)

@@ -42,7 +42,6 @@ class Encoder:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
-            options.enable_cpu_mem_arena = False
             with as_file(folder / "tagger.onnx") as path:
                 self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except FileNotFoundError as error:
