@@ -136,11 +136,7 @@ class Record:
         unknown: bool = False,
         limit: int = 50,
     ) -> tuple[EntityRow, ...]:
-        """Persons, bodies and states by number of events, as judged; see :func:`dateline.query.entities`.
-
-        Raises:
-            UsageError: a country or sector that is not there.
-        """
+        """Persons, bodies and states by number of events, as judged; see :func:`dateline.query.entities`."""
         return query.entities(self.store, text=text, country=country, sector=sector, unknown=unknown, limit=limit)
 
     def entity(self, entity_id: str, *, limit: int = 50) -> EntityView:
@@ -167,17 +163,9 @@ class Record:
         who: str | None = None,
         force: bool = False,
     ) -> Judgement:
-        """Decide that two entities are the ``same``, ``different`` or ``unsure``; reading follows at once.
+        """Decide that two ids are the ``same`` entity, ``different`` or ``unsure``; see ``dateline.pipeline.judging``.
 
-        Which mentions are one event is decided anew by the next :meth:`run`.
-
-        Args:
-            kind: The decision.
-            left: An entity id.
-            right: Another.
-            why: The reason, in words.
-            who: Who decides; the login name where None.
-            force: Let two known entities be one.
+        Reading follows at once; which mentions are one event is decided anew by the next :meth:`run`.
 
         Raises:
             UsageError: an id that is not there; a chain of judgements that contradicts this one.
@@ -187,11 +175,7 @@ class Record:
         return judge(self.store, kind, left, right, why=why, who=who, force=force)
 
     def undo(self, judgement_id: str, *, who: str | None = None) -> JudgementRow:
-        """Let a judgement stand no more; it is kept, with who undid it.
-
-        Raises:
-            UsageError: there is none of that id, or it was undone before.
-        """
+        """Let a judgement stand no more; it is kept, with who undid it."""
         from dateline.pipeline.judging import undo
 
         return undo(self.store, judgement_id, who=who)

@@ -115,3 +115,11 @@ def test_an_unknown_name_can_be_a_known_person_whom_no_report_prints(recorded: D
     (csv_line, *_) = recorded("judge", "list", "-f", "csv").out.splitlines()
     assert csv_line.startswith("id,left,kind,right")
     assert json.loads(recorded("judge", "list", "-f", "json").out)[0]["kind"] == "same"
+
+
+def test_the_record_may_be_named_before_or_behind_the_subcommand(recorded: Dateline) -> None:
+    Path("dateline.db").rename("other.db")
+    assert recorded("judge", "--record", "other.db", "different", LEFT, RIGHT).code == 0
+    assert len(recorded("judge", "list", "--record", "other.db", "-f", "jsonl").rows) == 1
+    assert len(recorded("judge", "--record", "other.db", "-f", "jsonl", "list").rows) == 1
+    assert not Path("dateline.db").exists()

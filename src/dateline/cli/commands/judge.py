@@ -47,6 +47,13 @@ def command(context: click.Context, text: str | None, limit: int, record: str | 
         say(f"{len(found):,} pairs that nobody judged yet{more}")
 
 
+def _given(name: str, value: str | None) -> str | None:
+    """An option's value, which may also stand before the subcommand."""
+    group = click.get_current_context().parent
+    before: str | None = group.params.get(name) if group is not None else None
+    return value or before
+
+
 def _decision(kind: JudgementKind, about: str, example: str) -> None:
     """Add the subcommand of one kind of judgement."""
 
@@ -58,7 +65,7 @@ def _decision(kind: JudgementKind, about: str, example: str) -> None:
     @click.option("--force", is_flag=True, help="Let two known entities be one.", hidden=kind is not JudgementKind.SAME)
     @record_option
     def decide(left: str, right: str, why: str | None, who: str | None, force: bool, record: str | None) -> None:
-        with opened(record, create=False) as held:
+        with opened(_given("record", record), create=False) as held:
             made = held.judge(kind, left, right, why=why or "", who=who, force=force)
         click.echo(made.id)
         say(f"{made.left} and {made.right}: {made.kind}, by {made.who}; to take it back: dateline judge undo {made.id}")
@@ -85,7 +92,7 @@ _decision(JudgementKind.UNSURE, "Put A and B aside: they are suggested no more, 
 @record_option
 def undo(judgement: str, who: str | None, record: str | None) -> None:
     """Take the judgement with this id back; it stays in the list, with who undid it."""
-    with opened(record, create=False) as held:
+    with opened(_given("record", record), create=False) as held:
         row = held.undo(judgement, who=who)
     held_pair = row.judgement
     say(f"undone: {held_pair.left} and {held_pair.right} {held_pair.kind}; `dateline run` fuses events anew")
@@ -99,6 +106,6 @@ def undo(judgement: str, who: str | None, record: str | None) -> None:
 @format_option
 def history(entity: str | None, record: str | None, form: str | None) -> None:
     """List all judgements, or those on ENTITY, oldest first; undone ones too."""
-    with opened(record, create=False) as held:
+    with opened(_given("record", record), create=False) as held:
         rows: list[dict[str, Any]] = [judgement_row(row) for row in held.judgements(entity)]
-    emit(rows, JUDGEMENT_COLUMNS, form, cards=judgement_list)
+    emit(rows, JUDGEMENT_COLUMNS, _given("form", form), cards=judgement_list)
