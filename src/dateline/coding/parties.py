@@ -55,7 +55,8 @@ class PartyMaker:
         if len(meant) == 1:
             return (party,)
         return tuple(
-            replace(party, name=name, because=(Because(step="coding.party", reason=why),)) for name, why in meant.items()
+            replace(party, name=name, because=(Because(step="coding.party", reason=why),))
+            for name, why in meant.items()
         )
 
     def _owner_before(self, i: int) -> int | None:
