@@ -30,7 +30,7 @@ def figure(report: Mapping[str, Any], path: str) -> float:
     """The figure at a dotted path ("typed.f1", "accuracy.mode.value"); 0 where it has no value."""
     value: Any = report
     for key in path.split("."):
-        value = value[key]
+        value = value.get(key) or {}
     return float(value or 0.0)
 
 
