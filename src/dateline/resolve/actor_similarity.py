@@ -1,7 +1,6 @@
-"""Similar names: a misspelt or differently transcribed name of a known person or body, with an explained score.
+"""How similar two names are: word by word, with an explained score.
 
-Candidates come from a fuzzy search over all folded names; each is then scored word by word, so that one clearly
-different word ("Soe Win" and "Soe Htut", "Nikolai" and "Dmitry Patrushev") outweighs the words that agree.
+One clearly different word ("Soe Win" and "Soe Htut", "Nikolai" and "Dmitry Patrushev") outweighs the words that agree.
 """
 
 from __future__ import annotations
@@ -10,11 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
-
-from dateline.vocab.actors import Catalogue
-from dateline.vocab.fold import key
 
 #: From here on two names are taken for one.
 ACCEPT = 0.85
@@ -23,6 +18,7 @@ REVIEW = 0.65
 
 _SKELETON = (
     (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"^h(?=[klmnpt])|(?<=in)e$"), ""),
     (re.compile(r"kh|gh|q|ck|c(?=[aoukrl])"), "k"),
     (re.compile(r"sch|sh|tch|ch|dj|zh|j"), "j"),
     (re.compile(r"ph|v|w"), "f"),
@@ -40,50 +36,6 @@ _PARTICLES = frozenset(
 _GENERIC = frozenset({"party", "army", "front", "group", "national", "union", "council", "ministry", "people", "s"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A known actor whose name is similar.
-
-    Attributes:
-        canonical_id: The actor.
-        alias: Its folded name that is nearest.
-        score: Between 0 and 1; see :data:`ACCEPT`, :data:`REVIEW`.
-        reason: How the score came about, word by word.
-    """
-
-    canonical_id: str
-    alias: str
-    score: float
-    reason: str
-
-
-class SimilarNames:
-    """Search over the names of a catalogue."""
-
-    def __init__(self, known: Catalogue) -> None:
-        self._ids = {
-            phrase: ids[0]
-            for phrase, ids in known.index.phrases()
-            if len(set(ids)) == 1 and ids[0].startswith(("person/", "body/")) and len(phrase) >= 6
-        }
-        self._phrases = list(self._ids)
-        self.best = lru_cache(maxsize=4096)(self._best)
-
-    def _best(self, name: str) -> Candidate | None:
-        """The most similar known name, or None below :data:`REVIEW`."""
-        folded = key(name)
-        if len(folded) < 6:
-            return None
-        found = process.extract(folded, self._phrases, scorer=fuzz.token_sort_ratio, limit=12, score_cutoff=60)
-        scored = [self._scored(folded, phrase) for phrase, _, _ in found]
-        best = max(scored, key=lambda each: each.score, default=None)
-        return best if best is not None and best.score >= REVIEW else None
-
-    def _scored(self, folded: str, phrase: str) -> Candidate:
-        score, reason = compare(folded, phrase)
-        return Candidate(canonical_id=self._ids[phrase], alias=phrase, score=round(score, 3), reason=reason)
-
-
 @dataclass(frozen=True, slots=True)
 class WordPair:
     """A word of the shorter name and the most similar one of the longer; ``score`` as :func:`word_score`."""
@@ -95,7 +47,7 @@ class WordPair:
 
 def pair_words(left: str, right: str) -> tuple[list[WordPair], list[str]]:
     """The words of two folded names matched one to one, and those of the longer name that are left over."""
-    short, long = sorted((_words(left), _words(right)), key=len)
+    short, long = sorted((name_words(left), name_words(right)), key=len)
     free = list(long)
     pairs = []
     for word in short:
@@ -130,7 +82,7 @@ def compare(left: str, right: str) -> tuple[float, str]:
 
 def _misses_end(left: str, right: str, left_over: list[str]) -> bool:
     """Whether the first or the last word of the longer name is left over."""
-    longer = max(_words(left), _words(right), key=len)
+    longer = max(name_words(left), name_words(right), key=len)
     return any(len(word) > 1 and word in (longer[0], longer[-1]) for word in left_over)
 
 
@@ -161,5 +113,6 @@ def skeleton(word: str) -> str:
     return word
 
 
-def _words(folded: str) -> list[str]:
+def name_words(folded: str) -> list[str]:
+    """The words of a folded name, without particles where there are others."""
     return [word for word in folded.split(" ") if word not in _PARTICLES] or folded.split(" ")

@@ -14,7 +14,8 @@ from dateline.resolve.actor_names import in_full, read_known
 from dateline.resolve.actor_phrases import Phrase, is_name_like, parse
 from dateline.resolve.actor_reading import STEP, Reading, reading
 from dateline.resolve.actor_roles import actor_reading
-from dateline.resolve.actor_similarity import ACCEPT, Candidate, SimilarNames
+from dateline.resolve.actor_search import Candidate, SimilarNames
+from dateline.resolve.actor_similarity import ACCEPT
 from dateline.vocab.actors import Catalogue
 from dateline.vocab.fold import slug
 
@@ -46,6 +47,18 @@ def read_similar(
         return None, candidate
     reason = f"{name!r} is similar to {actor.entity.name!r} ({candidate.reason})"
     return actor_reading(actor, day, reason=reason, rule="similar-name", score=candidate.score), candidate
+
+
+def read_misspelt_body(phrase: Phrase, known: Catalogue, similar: SimilarNames, day: dt.date | None) -> Reading | None:
+    """A body whose name of three words or more, taken as a whole, is misspelt ("Kachin Independance Army")."""
+    if phrase.pre != len(phrase.found) or len(phrase.found) < 3 or not is_name_like(phrase.text):
+        return None
+    candidate = similar.best(phrase.text)
+    if candidate is None or candidate.score < ACCEPT or not candidate.canonical_id.startswith("body/"):
+        return None
+    actor = known.actors[candidate.canonical_id]
+    reason = f"{phrase.text!r} is similar to {actor.entity.name!r} ({candidate.reason})"
+    return actor_reading(actor, day, reason=reason, rule="similar-name", score=candidate.score)
 
 
 def read_described(

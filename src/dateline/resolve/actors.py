@@ -19,9 +19,17 @@ from dateline.resolve.actor_names import read_body_in_document, read_known
 from dateline.resolve.actor_phrases import Phrase, parse
 from dateline.resolve.actor_reading import Reading, reading
 from dateline.resolve.actor_roles import RoleTable, read_office_in_document, read_role
-from dateline.resolve.actor_similarity import SimilarNames
+from dateline.resolve.actor_search import SimilarNames
 from dateline.resolve.actor_surnames import Surnames
-from dateline.resolve.actor_unknown import name_part, read_apposed, read_described, read_similar, read_unknown, review
+from dateline.resolve.actor_unknown import (
+    name_part,
+    read_apposed,
+    read_described,
+    read_misspelt_body,
+    read_similar,
+    read_unknown,
+    review,
+)
 from dateline.vocab.actors import OVERLAY, Catalogue, load_catalogue
 
 #: From this certainty on a reading of the name is not held against the words in the sentence.
@@ -88,6 +96,7 @@ class ActorResolver:
             or read_role(phrase, context, self._roles, day)
             or read_office_in_document(phrase, context, self._known, day, offset)
             or read_body_in_document(phrase, context, self._known, day, offset)
+            or read_misspelt_body(phrase, self._known, self._similar, day)
             or self._named(phrase, party, context, day)
             or read_group(phrase, context, self._known, day, offset)
             or read_place(phrase, context)
