@@ -15,7 +15,7 @@ from dateline.vocab.actors import Catalogue
 from dateline.vocab.agents import Agent, Scope, agent_of, is_past, is_transparent
 from dateline.vocab.fold import slug
 from dateline.vocab.phrase_index import Match
-from dateline.vocab.territories import TerritoryMention, TerritoryWord, plural, territories
+from dateline.vocab.territories import TerritoryMention, TerritoryWord, nationality_in, plural, territories
 
 _KEEPS_BODY = frozenset({"REB", "CRM", "IGO", "PTY"})
 #: Share of a report's countries from which on a short name ("the North") is read.
@@ -105,7 +105,10 @@ def read_several(phrase: Phrase, context: DocumentContext) -> Reading | None:
     if len(several) < 2:
         return None
     why = f"the words name {' and '.join(several)}"
-    return reading(phrase.told, None, None, "GOV", reason=why, rule="several-countries", score=0.8)
+    head = _head(phrase)
+    owned = head is not None and any(each.end <= head.start for each in phrase.states)
+    sector = head.values[0].sector if head is not None and owned else "GOV"
+    return reading(phrase.told, None, None, sector, reason=why, rule="several-countries", score=0.8)
 
 
 def countries_in(phrase: Phrase, context: DocumentContext) -> list[str]:
@@ -114,7 +117,17 @@ def countries_in(phrase: Phrase, context: DocumentContext) -> list[str]:
     naming = (TerritoryWord.NAME, TerritoryWord.ADJECTIVE)
     mentions = [each for each in phrase.states if joined and not each.relation and each.how in naming]
     countries = [context.country_of(each, phrase.text) for each in mentions if each.end <= phrase.pre_end]
+    for alias in phrase.aliases if countries else ():
+        nationality = nationality_in(phrase.text[alias.start : alias.end])
+        if nationality and alias.start and alias.values[0].startswith("body/") and _joins(phrase, alias):
+            countries.append(nationality)
     return [country for country in countries if country]
+
+
+def _joins(phrase: Phrase, alias: Match[str]) -> bool:
+    """Whether "and" joins a known name to the nationality before it ("American and British forces")."""
+    joined = alias.first >= 2 and phrase.found[alias.first - 1].folded == "and"
+    return joined and any(each.end == phrase.found[alias.first - 2].end for each in phrase.states)
 
 
 def _head(phrase: Phrase) -> Match[Agent] | None:

@@ -11,7 +11,7 @@ from dateline.vocab.agents import Agent, agents_in, is_transparent
 from dateline.vocab.fold import Word, fold, words
 from dateline.vocab.offices import Office, offices_in
 from dateline.vocab.phrase_index import Match
-from dateline.vocab.territories import TerritoryMention, territory_mentions
+from dateline.vocab.territories import TerritoryMention, TerritoryWord, is_also_name, territory_mentions
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _CLAUSE = re.compile(r"\s*(?:,|;| -{1,2} | – |—)\s*|\s+(?:who|which|whose|whom|where|that)\s+", re.IGNORECASE)
@@ -150,8 +150,8 @@ def is_name_like(text: str) -> bool:
         "the",
         "e",
     }
-    capital = [word for word in found if text[word.start].isupper()]
-    return bool(capital) and all(text[word.start].isupper() or word.folded in small for word in found)
+    large = [text[word.start].isupper() or text[word.start - 1 : word.start] == "-" for word in found]
+    return any(large) and all(big or word.folded in small for big, word in zip(large, found, strict=True))
 
 
 def _without_clause(bare: str) -> tuple[str, str]:
@@ -170,7 +170,7 @@ def _without_determiners(core: str) -> tuple[str, frozenset[str]]:
         word = fold(found[0].strip())
         rest = core[found.end() :]
         named = word in {"no", "under", "over"} and rest[:1].isupper()
-        if named or (word == "to" and not taken):
+        if named or (word in {"to", "than"} and not taken):
             break
         taken.append(word)
         core = rest
@@ -198,7 +198,24 @@ def _seen(text: str, known: Catalogue) -> _Seen:
             for alias in aliases
         )
     ]
-    return _Seen(found, aliases, tuple(states), tuple(agents_in(text, found)), tuple(offices_in(text, found)))
+    agents, offices = tuple(agents_in(text, found)), tuple(offices_in(text, found))
+    if states and not agents and not offices and _is_given_name(text, found, states):
+        return _Seen(found, tuple(each for each in aliases if each.first), (), (), ())
+    nouns = [*[(each.start, each.end) for each in agents], *[(each.start, each.end) for each in offices]]
+    placed = [each for each in states if not (each.how is TerritoryWord.REGION and _lies_in(each, nouns))]
+    return _Seen(found, aliases, tuple(placed), agents, offices)
+
+
+def _is_given_name(text: str, found: list[Word], states: list[TerritoryMention]) -> bool:
+    """Whether a territory's name is the given name before a family name ("Chad Smith", "Paris Hilton")."""
+    first = states[0]
+    alone = len(states) == 1 and len(found) in (2, 3) and (first.start, first.end) == (0, found[0].end)
+    return alone and text[first.end] == " " and is_also_name(found[0]) and is_name_like(text)
+
+
+def _lies_in(mention: TerritoryMention, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a word is part of a noun: the "foreign" of a foreign ministry is no region."""
+    return any(start <= mention.start and mention.end <= end for start, end in stretches)
 
 
 def _head_length(text: str, seen: _Seen) -> int:

@@ -80,8 +80,8 @@ def read_role(phrase: Phrase, context: DocumentContext, table: RoleTable, day: d
         if match.last != phrase.pre or _is_qualified(phrase, match):
             continue
         for owner, told in _owners(phrase, match, context):
-            for office in _meant(match, owner):
-                found = table.holder(key(office.name), owner, day)
+            for office in _meant(phrase, match, owner):
+                found = table.holder(office, owner, day)
                 if found is not None:
                     return _holder_reading(found, told, day)
     return _leader(phrase, context, table, day)
@@ -193,13 +193,15 @@ def _owners(phrase: Phrase, match: Match[Office], context: DocumentContext) -> l
     return owners
 
 
-def _meant(match: Match[Office], owner: str) -> list[Office]:
-    of_body = owner.startswith("body/")
-    return [
-        office
-        for office in match.values
-        if office.of_body == of_body and office.name not in _NEVER and (of_body or office.fits(owner))
-    ]
+def _meant(phrase: Phrase, match: Match[Office], owner: str) -> list[str]:
+    """The names under which the office is looked up; of a body first by the very words ("president", not any head)."""
+    if not owner.startswith("body/"):
+        return [
+            key(each.name) for each in match.values if not each.of_body and each.name not in _NEVER and each.fits(owner)
+        ]
+    told = key(phrase.text[match.start : match.end])
+    offices = sorted(match.values, key=lambda each: not each.of_body)
+    return list(dict.fromkeys(name for name in (told, *[key(each.name) for each in offices]) if name not in _NEVER))
 
 
 def _leader(phrase: Phrase, context: DocumentContext, table: RoleTable, day: dt.date) -> Reading | None:

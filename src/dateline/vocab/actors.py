@@ -20,12 +20,14 @@ from dateline.vocab.borrowed import is_borrowed
 from dateline.vocab.compiled import actor_files
 from dateline.vocab.fold import Word, slug, words
 from dateline.vocab.loading import Entry
+from dateline.vocab.name_customs import Custom, has_custom
 from dateline.vocab.phrase_index import Match, PhraseIndex
 from dateline.vocab.territories import Territory, is_surname_here, lookup_territory, regions, territories
 
 #: Environment variable that names the overlay file.
 OVERLAY = "DATELINE_ACTORS"
 
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von"})
 _KINDS: Mapping[str, Callable[[Entry], Actor]] = {"body": read_body, "person": read_person}
 
 
@@ -45,8 +47,18 @@ class Catalogue:
         """Every known name in a text, longest match, without overlaps; not the family name of somebody else."""
         found = words(text) if found is None else found
         for match in self.index.find(text, found):
-            if match.last - match.first > 1 or not _is_others(text, found, match):
+            if not self._may_be_part(match, found) or not _is_others(text, found, match):
                 yield match
+
+    def _may_be_part(self, match: Match[str], found: list[Word]) -> bool:
+        """Whether the words may be the end of somebody else's name: a family name, or two of three Burmese words."""
+        length = match.last - match.first
+        if length == 1:
+            return True
+        if length > 2 or not match.values[0].startswith("person/"):
+            return False
+        country = self.actors[match.values[0]].entity.country
+        return found[match.first].folded in _PARTICLES or has_custom(country, Custom.NO_FAMILY_NAME)
 
     def named(self, phrase: str) -> tuple[Actor, ...]:
         """The actors that a whole phrase names; several where the name is not unique."""

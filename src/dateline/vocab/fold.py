@@ -6,7 +6,12 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+")
+#: Signs that stand above, below or beside a letter: accents, Hebrew, Arabic, Devanagari, Thai and Burmese vowels.
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u102b-\u103e"
+)
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 
 #: Letters that Unicode does not decompose but that news agencies write plainly.
 _PLAIN = str.maketrans(

@@ -41,7 +41,7 @@ class PhraseIndex(Generic[T]):
     """A table from folded phrases to values.
 
     A phrase written all in capitals ("US", "IS") matches capitals only; any other phrase that has a capital
-    needs one in the text; a phrase in lower case ("state media") matches any case.
+    needs one in the text; a phrase in lower case ("state media") or a script without case matches as it is.
     """
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class PhraseIndex(Generic[T]):
         first, _, _ = folded.partition(" ")
         length = folded.count(" ") + 1
         acronym = phrase.isupper() and sum(map(str.isalpha, phrase)) <= _ACRONYM
-        entry = _Entry(value, acronym, phrase.islower())
+        entry = _Entry(value, acronym, phrase.islower() or _has_no_case(phrase))
         known = self._entries.get(folded)
         if known is None:
             self._entries[folded] = [entry]
@@ -104,6 +104,11 @@ class PhraseIndex(Generic[T]):
             return ()
         fitting = [entry.value for entry in entries if _case_fits(entry, text, found, first, last)]
         return tuple(fitting) if len(fitting) < 2 else tuple(dict.fromkeys(fitting))
+
+
+def _has_no_case(phrase: str) -> bool:
+    """Whether a phrase is written in a script without capitals; figures alone are no such phrase."""
+    return phrase.lower() == phrase.upper() and any(map(str.isalpha, phrase))
 
 
 def _glued(text: str, found: list[Word], first: int, last: int) -> int:

@@ -126,7 +126,12 @@ def territory_mentions(text: str, found: list[Word] | None = None) -> Iterator[T
 
 def is_surname_here(text: str, found: list[Word], at: int) -> bool:
     """Whether a territory's name at word ``at`` is the family name behind a given name ("Tom Holland")."""
-    return found[at].folded in _also_names() and is_borrowed(text, found, at, lookup_territory)
+    return is_also_name(found[at]) and is_borrowed(text, found, at, lookup_territory)
+
+
+def is_also_name(word: Word) -> bool:
+    """Whether a territory's name is a given or family name too ("Chad", "Holland")."""
+    return word.folded in _also_names()
 
 
 def ambiguity(word: str) -> Ambiguity | None:
@@ -222,11 +227,8 @@ def _ambiguous() -> PhraseIndex[Ambiguity]:
 
 
 def _is_relation(text: str, found: list[Word], first: int, last: int) -> bool:
-    if (
-        first
-        and found[first - 1].folded in _relations("prefixes")
-        and text[found[first - 1].end : found[first].start] in "-‐‑–"
-    ):
+    before = found[first - 1] if first else None
+    if before and before.folded in _relations("prefixes") and text[before.end : found[first].start] in "-‐‑–":
         return True
     if last >= len(found) or found[last].folded not in _relations("suffixes"):
         return False
