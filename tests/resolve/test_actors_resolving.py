@@ -1,47 +1,12 @@
-"""The actor resolver on invented reports; they stand in cases.toml."""
+"""The reasons that the actor resolver gives; what it makes of hundreds of names stands in test_actors_shares.py."""
 
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
-from pathlib import Path
 
-import pytest
-
-from dateline.model import Annotations, Document, Evidence, ImpreciseDate, Party
+from actor_cases import resolve
+from dateline.model import Annotations, Document, Party
 from dateline.resolve.actors import ActorResolver
-
-CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["group"]
-
-
-def resolve(words, name="", *, text="", title=None, published=None, day=None, overlay=None):
-    report = text if words in text else f"{text} {words}".strip()
-    start = report.index(words)
-    document = Document.of(report, id="d", title=title, published=published)
-    annotations = Annotations(document_id="d", annotator="none", tokens=(), sentences=())
-    party = Party(evidence=Evidence.of(report, start, start + len(words)), name=name or words)
-    when = ImpreciseDate.day(day) if day else None
-    return ActorResolver(overlay).resolve(document, annotations, party, when)
-
-
-def every_case():
-    for group in CASES:
-        context = {key: group.get(key) for key in ("text", "title", "published", "day")}
-        for case in group["cases"]:
-            yield pytest.param(case, context, id=f"{group['why']}: {case[0]}")
-
-
-@pytest.mark.parametrize(("case", "context"), list(every_case()))
-def test_case(case, context):
-    words, name, *expected = case
-    found = resolve(words, name, **context)
-    got = [found.canonical_id or "-", found.country or "-", found.sector or "-"]
-    wanted = [have if want == "*" else want for want, have in zip(expected, got, strict=True)]
-    assert got == wanted, f"{found.name}: {[each.reason for each in found.because]}"
-
-
-def test_there_are_enough_cases():
-    assert sum(len(group["cases"]) for group in CASES) >= 150
 
 
 def test_every_resolution_gives_its_reason_and_keeps_earlier_ones():
