@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -93,12 +95,13 @@ def _disagreement(record: Record) -> str:
 
 def _next_steps(path: str | Path, record: Record) -> str:
     first = _first_id(telling(record, 1))
+    dateline = "dateline" if shutil.which("dateline") else os.path.relpath(sys.argv[0])
     steps: Sequence[tuple[str, str]] = [
-        (f"dateline events --record {path} --country Myanmar", "all events that touch Myanmar"),
-        (f"dateline events --record {path} --pair Russia Myanmar", "what passed between two countries"),
-        (f"dateline show --record {path} {first}", "one event with every report that tells it"),
-        (f"dateline why --record {path} {first}", "why each decision was taken"),
-        ("dateline read REPORT --published YYYY-MM-DD", "code a report of your own, no database"),
+        (f"{dateline} events --record {path} --country Myanmar", "all events that touch Myanmar"),
+        (f"{dateline} events --record {path} --pair Russia Myanmar", "what passed between two countries"),
+        (f"{dateline} show --record {path} {first}", "one event with every report that tells it"),
+        (f"{dateline} why --record {path} {first}", "why each decision was taken"),
+        (f"{dateline} read REPORT --published YYYY-MM-DD", "code a report of your own, no database"),
     ]
     width = max(len(step) for step, _ in steps)
     return "Where to look next:\n" + "\n".join(f"  {step:<{width}}  {what}" for step, what in steps)
