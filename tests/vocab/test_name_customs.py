@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dateline.vocab.name_customs import Custom, _countries, has_custom
+from dateline.vocab.name_customs import Custom, _countries, has_custom, stem
 from dateline.vocab.territories import territories
 
 
@@ -15,3 +15,7 @@ def test_a_country_has_its_customs_and_no_country_has_none() -> None:
     assert not has_custom("MMR", Custom.ONE_SPELLING)
     assert not has_custom("RUS", Custom.ONE_SPELLING)
     assert not any(has_custom(None, custom) for custom in Custom)
+
+
+def test_a_stem_lacks_the_longest_common_ending() -> None:
+    assert [stem(word) for word in ("ryabkov", "sokolova", "merkel")] == ["ryabk", "sokol", "merkel"]

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from dateline.resolve.actor_similarity import WordPair, name_words, skeleton
-from dateline.vocab.name_customs import Custom, has_custom
+from dateline.vocab.name_customs import Custom, has_custom, stem
 
 #: A typing error in so short a word makes another word of it ("Htun", "Htut"; "Qian", "Qiang").
 _SHORT = 4
+#: As does one in so short a stem before an ending that many names share ("Ryabkov", "Rybakov").
+_SHORT_STEM = 5
 #: From so many letters on two typing errors are one word still.
 _LONG = 10
 #: Below so many letters a family name that is spelled otherwise is another where such names abound.
@@ -46,6 +48,9 @@ def _is_other_word(pair: WordPair, *, transcribed: bool) -> bool:
     if pair.short == pair.long or shorter == 1 or (transcribed and skeleton(pair.short) == skeleton(pair.long)):
         return False
     errors = DamerauLevenshtein.distance(pair.short, pair.long)
+    stems = stem(pair.short), stem(pair.long)
+    if stems[0] != pair.short and stems[1] != pair.long and min(map(len, stems)) <= _SHORT_STEM:
+        return True
     return shorter <= _SHORT or errors > (1 if shorter < _LONG else 2)
 
 

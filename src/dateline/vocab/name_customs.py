@@ -28,6 +28,18 @@ def has_custom(country: str | None, custom: Custom) -> bool:
     return country in _countries(custom)
 
 
+def stem(word: str) -> str:
+    """A folded family name without an ending that many share ("ryabkov": "ryabk"), or the word as it is."""
+    ending = max((each for each in _endings() if word.endswith(each)), key=len, default="")
+    return word.removesuffix(ending)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    values = read_toml(_FILE).get("endings")
+    return Entry(_FILE, "endings", values if isinstance(values, dict) else {}).texts("words")
+
+
 @cache
 def _countries(custom: Custom) -> frozenset[str]:
     values = read_toml(_FILE).get(custom.value)
