@@ -44,9 +44,8 @@ def test_a_name_like_none_gets_all_names() -> None:
 
 
 def test_the_tables_of_actors_hold_what_is_known_of_them() -> None:
-    actors = {
-        row[0]: dict(zip(listing.table("actors").columns, row, strict=True)) for row in listing.table("actors").rows
-    }
+    table = listing.table("actors")
+    actors = {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
     assert "foreign minister 2004-03-09/.." in actors["person/sergei-lavrov"]["roles"]
     assert actors["state/MMR"]["kind"] == "state"
     assert actors["body/taliban"]["roles"].startswith("GOV 1996-09")
