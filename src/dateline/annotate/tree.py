@@ -1,4 +1,4 @@
-"""The dependency tree of a document: children, subtrees and phrases, by token index."""
+"""The dependency tree as the annotator reads it: subtrees and phrases, by token index."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from dateline.model import Evidence, Token
+from dateline.text.dependencies import Dependencies
 
 _PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case", "punct"}
@@ -13,7 +14,7 @@ _PREMODIFIERS = frozenset(
 _PARTITIVE = frozenset({"of", "for", "from"})
 
 
-class Tree:
+class Tree(Dependencies):
     """A view of the tokens of one document that answers structural questions.
 
     Args:
@@ -22,17 +23,8 @@ class Tree:
     """
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        super().__init__(tokens)
         self.text = text
-        self.tokens = tokens
-
-    @cached_property
-    def children(self) -> list[list[int]]:
-        """For each token, the tokens that depend on it, in text order."""
-        children: list[list[int]] = [[] for _ in self.tokens]
-        for token in self.tokens:
-            if token.head != token.i:
-                children[token.head].append(token.i)
-        return children
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
@@ -45,10 +37,6 @@ class Tree:
                 right[above] = max(right[above], token.i)
                 above = self.tokens[above].head
         return left, right
-
-    def child(self, i: int, *deps: str) -> int | None:
-        """The first child of ``i`` with one of the labels, or None."""
-        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
 
     def subtree(self, i: int) -> tuple[int, int]:
         """The half-open token range of the subtree of ``i``."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from dateline.model import ArmsFrame, Claim, Document, Event, EventMention, Evidence, Party, When, Where
+from dateline.model import ArmsFrame, Claim, Document, Event, EventMention, Party, When, Where
 
 WIDTH = 100
 INDENT = "    "
@@ -129,14 +129,6 @@ def document_head(document: Document) -> str:
     """Title, publisher and day of a report."""
     published = document.published.isoformat() if document.published else "no publication date"
     return " · ".join(part for part in (document.title, document.publisher, published) if part)
-
-
-def sentence_of(text: str, evidence: Evidence, sentences: Sequence[tuple[int, int]]) -> str:
-    """The sentence that holds the evidence, else the evidence itself."""
-    for start, end in sentences:
-        if start <= evidence.start < end:
-            return text[start:end]
-    return evidence.text
 
 
 def _field(name: str, value: str) -> str:

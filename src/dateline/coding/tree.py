@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator
 
 from dateline.model import Annotations, Token
+from dateline.text.dependencies import Dependencies
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
@@ -14,25 +14,12 @@ _PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", 
 _OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 
 
-class Tree:
+class Tree(Dependencies):
     """A view of the tokens of one document that answers structural questions by token index."""
 
     def __init__(self, annotations: Annotations) -> None:
+        super().__init__(annotations.tokens)
         self.annotations = annotations
-        self.tokens: Sequence[Token] = annotations.tokens
-
-    @cached_property
-    def children(self) -> list[list[int]]:
-        """For each token, the tokens that depend on it, in text order."""
-        children: list[list[int]] = [[] for _ in self.tokens]
-        for token in self.tokens:
-            if token.head != token.i:
-                children[token.head].append(token.i)
-        return children
-
-    def child(self, i: int, *deps: str) -> int | None:
-        """The first child of ``i`` with one of the labels, or None."""
-        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
 
     def having(self, i: int, *deps: str) -> list[int]:
         """All children of ``i`` with one of the labels."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.export.contract import JsonObject, arms_row, mention_row, party_row, reasons
 from dateline.model import Event, ImpreciseDate, Place, to_json
 from dateline.query import Reason
-from dateline.store import EntityRow, EventRow, JudgementRow, MentionRow, Reject, RunRow
+from dateline.store import EntityRow, EventRow, JudgementRow, MentionRow, Reject
 
 
 def interval_row(held: ImpreciseDate | None) -> JsonObject | None:
@@ -118,8 +118,3 @@ def reject_row(reject: Reject) -> JsonObject:
         "document_id": reject.document_id,
         "run": reject.run,
     }
-
-
-def run_row(run: RunRow) -> JsonObject:
-    """One run."""
-    return {name: getattr(run, name) for name in RunRow.__dataclass_fields__}

@@ -30,7 +30,6 @@ STORY_DAYS = 5
 #: What it costs a date to lie where the mention cannot be.
 _WRONG_SIDE = 4.0
 WEEK = 7 * DAY
-WEEK = 7 * DAY
 _NOTHING = When(evidence=None, interval=None)
 #: Days before publication that count as the day's news (the annotation guide's rule).
 NEWS_DAYS = 2
@@ -42,11 +41,12 @@ class EventDates:
     def __init__(self, document: Document, annotations: Annotations, mentions: Sequence[EventMention]) -> None:
         self._mentions = mentions
         self._anchor = anchor_of(document)
-        self._times = TimesOfDocument(find_times(document.text), annotations)
+        times = find_times(document.text)
+        self._times = TimesOfDocument(times, annotations)
         self._order = sorted(range(len(mentions)), key=lambda i: mentions[i].trigger.start)
         self._days = [
             (time.evidence.start, found.earliest)
-            for time in find_times(document.text)
+            for time in times
             if (found := resolve_time(time, self._anchor, tense="past").interval) is not None and found.days == 1
         ]
         self._own: dict[int, When] = {}

@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -48,12 +47,13 @@ def command(record: str | None) -> None:
             f"{overview.documents} reports that we wrote about {len(demo.stories())} real stories "
             f"({added.added} new in {path}): {overview.counts}\n"
         )
-        click.echo("\n\n".join(cards.event_card(row.event, row.quote, row.publisher) for row in telling(held)))
-        click.echo(f"\n{_disagreement(held)}{_next_steps(path, held)}")
+        shown = telling(held)
+        click.echo("\n\n".join(cards.event_card(row.event, row.quote, row.publisher) for row in shown))
+        click.echo(f"\n{_disagreement(held)}{_next_steps(path, shown)}")
     say(f"record: {path}")
 
 
-def telling(record: Record, shown: int = SHOWN) -> list[EventRow]:
+def telling(record: Record) -> list[EventRow]:
     """Sure, asserted events between parties that are known: those about arms and those told by most sources first."""
     rows = [row for row in record.events(EventFilter(modality=("asserted",), limit=1000)).rows if _clear(row.event)]
     ranked = sorted(
@@ -63,7 +63,7 @@ def telling(record: Record, shown: int = SHOWN) -> list[EventRow]:
     chosen: list[EventRow] = []
     for row in ranked:
         of_type = sum(each.event.event_type == row.event.event_type for each in chosen)
-        if of_type < PER_TYPE and len(chosen) < shown:
+        if of_type < PER_TYPE and len(chosen) < SHOWN:
             chosen.append(row)
     return chosen
 
@@ -93,8 +93,8 @@ def _disagreement(record: Record) -> str:
     return "\n".join([*lines, "", ""]) if lines else ""
 
 
-def _next_steps(path: str | Path, record: Record) -> str:
-    first = _first_id(telling(record, 1))
+def _next_steps(path: str, shown: Sequence[EventRow]) -> str:
+    first = shown[0].event.id if shown else "ID"
     dateline = "dateline" if shutil.which("dateline") else os.path.relpath(sys.argv[0])
     steps: Sequence[tuple[str, str]] = [
         (f"{dateline} events --record {path} --country Myanmar", "all events that touch Myanmar"),
@@ -105,7 +105,3 @@ def _next_steps(path: str | Path, record: Record) -> str:
     ]
     width = max(len(step) for step, _ in steps)
     return "Where to look next:\n" + "\n".join(f"  {step:<{width}}  {what}" for step, what in steps)
-
-
-def _first_id(rows: Sequence[EventRow]) -> str:
-    return rows[0].event.id if rows else "ID"
