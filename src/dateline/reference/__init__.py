@@ -1,0 +1,1 @@
+"""Reference files as their publishers write them → reference records; one module per data set."""
