@@ -84,6 +84,9 @@ class SanctionDesignation:
         born: Dates or years of birth, as printed.
         remarks: The list's reasons and remarks.
         entity: The project's own entity id, where it is known to be the same ("person/min-aung-hlaing").
+        weak_aliases: Those of the aliases that the list itself calls weak or of low quality.
+        listed_in: Interval of the listing where the list tells a month or a year only; ``listed`` is None then.
+        first_seen, last_seen: Days on which whoever collected the list first and last saw the entry on it.
     """
 
     id: str
@@ -105,6 +108,10 @@ class SanctionDesignation:
     remarks: str = ""
     link: str = ""
     entity: str | None = None
+    weak_aliases: tuple[str, ...] = ()
+    listed_in: ImpreciseDate | None = None
+    first_seen: dt.date | None = None
+    last_seen: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
