@@ -1,0 +1,48 @@
+"""What verification and the analyst's questions ask of official records: the read protocol, and filters on top.
+
+:class:`ReferenceReader` is the protocol; ``Record.reference()`` gives one. Its methods take codes. The functions here
+take what people write ("Burma", "Soviet Union") and put editions in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.errors import UsageError
+from dateline.model.reference import ArmsTransfer, TivCell
+from dateline.query.filter import country_code
+from dateline.store.reference import EditionRow, ReferenceReader
+
+__all__ = ["EditionRow", "ReferenceReader", "by_vintage", "newest", "state_code", "vintages"]
+
+
+def state_code(word: str) -> str:
+    """The code under which reference records keep a state, present or past, by name or code.
+
+    Raises:
+        UsageError: there is no such state.
+    """
+    return country_code(word)
+
+
+def vintages(rows: Iterable[ArmsTransfer | TivCell]) -> tuple[str | None, ...]:
+    """The editions from which the rows are, oldest first; an unnamed one before all."""
+    return tuple(sorted({row.provenance.vintage for row in rows}, key=lambda each: each or ""))
+
+
+def by_vintage(rows: Iterable[ArmsTransfer]) -> dict[str | None, tuple[ArmsTransfer, ...]]:
+    """Deals by edition, oldest first, so that editions are never added up."""
+    held = tuple(rows)
+    return {each: tuple(row for row in held if row.provenance.vintage == each) for each in vintages(held)}
+
+
+def newest(editions: Iterable[EditionRow]) -> str | None:
+    """The newest vintage among them.
+
+    Raises:
+        UsageError: there are none.
+    """
+    named = sorted(vintage for each in editions for vintage in each.vintages)
+    if not named:
+        raise UsageError("no vintage", "nothing of that kind is loaded", "dateline reference import KIND FILE")
+    return named[-1]
