@@ -79,7 +79,6 @@ class Ballot:
     """How one member voted.
 
     Attributes:
-        id: Unique among all editions.
         resolution: Id of the Resolution.
         country: Alpha-3 code; of a state that is no more the code it had; the printed name where neither is known.
         name: As printed at the time.
@@ -88,7 +87,6 @@ class Ballot:
         note: What the publisher remarks on this ballot.
     """
 
-    id: str
     resolution: str
     country: str
     name: str
@@ -96,6 +94,11 @@ class Ballot:
     provenance: Provenance
     intended: Vote | None = None
     note: str = ""
+
+    @property
+    def id(self) -> str:
+        """Unique among all editions: that of the resolution and the country."""
+        return f"{self.resolution}/{self.country}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
