@@ -14,7 +14,7 @@ from dateline.model.annotations import (
 )
 from dateline.model.arms import ArmsFrame
 from dateline.model.because import Because
-from dateline.model.claims import Claim, ClaimKind, Verdict, VerdictKind
+from dateline.model.claims import Claim, ClaimKind
 from dateline.model.codec import from_json, to_json
 from dateline.model.coding import Coding
 from dateline.model.dates import DatePrecision, ImpreciseDate
@@ -46,6 +46,7 @@ from dateline.model.reference import (
     VotePart,
 )
 from dateline.model.spans import Evidence, Span
+from dateline.model.verdicts import Reading, ReferenceRow, Verdict, VerdictStatus
 
 __all__ = [
     "Annotations",
@@ -84,8 +85,10 @@ __all__ = [
     "Programme",
     "Provenance",
     "Quotation",
+    "Reading",
     "Reference",
     "ReferenceRecord",
+    "ReferenceRow",
     "Resolution",
     "SanctionDesignation",
     "Sentence",
@@ -95,7 +98,7 @@ __all__ = [
     "Trader",
     "TraderKind",
     "Verdict",
-    "VerdictKind",
+    "VerdictStatus",
     "Veto",
     "Vote",
     "VotePart",

@@ -1,4 +1,4 @@
-"""Claims: checkable statements in a report, and verdicts on them."""
+"""Claims: checkable statements in a report. What the records say to them is in :mod:`dateline.model.verdicts`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dateline.model.spans import Evidence
 
 
 class ClaimKind(StrEnum):
-    """What sort of quantity is claimed."""
+    """What is claimed: a quantity, or, from ``DATE`` on, a fact that only ``dateline check`` looks for."""
 
     VOTE_TALLY = "vote_tally"
     SHARE = "share"
@@ -18,16 +18,11 @@ class ClaimKind(StrEnum):
     AMOUNT = "amount"
     COUNT = "count"
     DATE = "date"
-
-
-class VerdictKind(StrEnum):
-    """What a check against reference records found."""
-
-    SUPPORTED = "supported"
-    SUPPORTED_ONLY_IF = "supported_only_if"
-    CONTRADICTED = "contradicted"
-    UNIT_ERROR_SUSPECTED = "unit_error_suspected"
-    NOT_CHECKABLE = "not_checkable"
+    VETO = "veto"
+    BLOCKED = "blocked"
+    EMBARGO = "embargo"
+    LISTING = "listing"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,26 +53,4 @@ class Claim:
     period: str | None
     attributed_to: Evidence | None = None
     certainty: float = 0.5
-    because: tuple[Because, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """A claim held against reference records.
-
-    Attributes:
-        claim_id: The claim.
-        kind: The finding.
-        reading: For ``supported_only_if``: window, vintage and basis under which it holds.
-        formula: How the compared value was computed.
-        rows: Ids of the reference rows used.
-        needed: For ``not_checkable``: which records would decide it.
-    """
-
-    claim_id: str
-    kind: VerdictKind
-    reading: str | None
-    formula: str | None
-    rows: tuple[str, ...]
-    needed: str | None = None
     because: tuple[Because, ...] = ()
