@@ -14,6 +14,7 @@ from dateline.coding.modality import ModalityReader
 from dateline.coding.modes import mode_by_parties, mode_of
 from dateline.coding.parties import PartyMaker
 from dateline.coding.readings import decide
+from dateline.coding.role_ranking import RoleRanker
 from dateline.coding.roles import TASKED, RoleFinder, Roles
 from dateline.coding.scope import uncovered
 from dateline.coding.sketches import Sketch, likeliest, mark_company, mark_repeats
@@ -46,9 +47,9 @@ class Drafter:
         self._words = words
         self._tree = Tree(annotations)
         self._gate = Gate(self._tree, words)
-        speakers = Speakers(self._tree)
+        self._speakers = speakers = Speakers(self._tree)
         self._roles = RoleFinder(self._tree, self._gate, speakers, words)
-        self._parties = PartyMaker(document.text, self._tree, self._gate, speakers)
+        self.parties = PartyMaker(document.text, self._tree, self._gate, speakers)
         self._modality = ModalityReader(self._tree, speakers, document.published)
         self._surroundings = Surroundings(document.text, self._tree, self._gate)
         self._chosen: dict[int, Sketch] = {}
@@ -119,7 +120,7 @@ class Drafter:
     def mention(self, sketch: Sketch) -> EventMention:
         """The mention of a sketch, with the parties that the sentence suggests; it has no event key yet."""
         candidate, decision = sketch.candidate, sketch.decision
-        roles = self._roles.completed(candidate, sketch.option, sketch.roles, self._above(sketch))
+        roles = self.ranker.ranked(candidate, sketch.option, decision.event_type, self.ruled(sketch))
         head, text = candidate.head, self._document.text
         mode, mode_reason = mode_of(self._tree, head, sketch.option, decision.event_type)
         if mode is None:
@@ -134,8 +135,8 @@ class Drafter:
             mode=mode,
             contexts=contexts_near(self._contexts_of(candidate.sentence), head),
             trigger=Evidence.of(text, candidate.start, candidate.end),
-            actors=tuple(each for i in roles.actors for each in self._parties.parties(i, head)),
-            recipients=tuple(each for i in roles.recipients for each in self._parties.parties(i, head)),
+            actors=tuple(each for i in roles.actors for each in self.parties.parties(i, head)),
+            recipients=tuple(each for i in roles.recipients for each in self.parties.parties(i, head)),
             when=sketch.when,
             where=sketch.where,
             modality=decision.modality,
@@ -145,6 +146,16 @@ class Drafter:
             coder=self._coder,
             because=_because(sketch, roles, mode_reason),
         )
+
+    def ruled(self, sketch: Sketch) -> Roles:
+        """The roles that the rules find, with the likeliest other parties of the sentence."""
+        return self._roles.completed(sketch.candidate, sketch.option, sketch.roles, self._above(sketch))
+
+    @cached_property
+    def ranker(self) -> RoleRanker:
+        """Chooses among the parties that the rules find and those nearby."""
+        title = self._document.title or ""
+        return RoleRanker(title, self._tree, self._gate, self._speakers, self.parties)
 
     def _above(self, sketch: Sketch) -> tuple[str, Roles] | None:
         """Type and roles of the likely act inside whose words this one is told."""
@@ -174,9 +185,9 @@ def _because(sketch: Sketch, roles: Roles, mode: str) -> tuple[Because, ...]:
         reasons.append(Because(step="coding.mode", reason=mode))
     reasons.extend(Because(step="coding.modality", reason=reason) for reason in sketch.decision.reasons)
     if roles.actors:
-        reasons.append(Because(step="coding.actors", reason=_stand(roles.actor_slot)))
+        reasons.append(Because(step="coding.actors", reason=roles.actor_why or _stand(roles.actor_slot)))
     if roles.recipients:
-        reasons.append(Because(step="coding.recipients", reason=_stand(roles.recipient_slot)))
+        reasons.append(Because(step="coding.recipients", reason=roles.recipient_why or _stand(roles.recipient_slot)))
     return tuple(reasons)
 
 

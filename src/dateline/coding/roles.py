@@ -33,12 +33,17 @@ _THING_TYPES = frozenset({"ASSAULT", "COERCE"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
-    """The parties of one candidate as token indices of their head nouns, with the slots they stood in."""
+    """The parties of one candidate as token indices of their head nouns, with the slots they stood in.
+
+    ``actor_why`` and ``recipient_why`` give the reason where something else than a slot decided.
+    """
 
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
     actor_slot: str = ""
     recipient_slot: str = ""
+    actor_why: str = ""
+    recipient_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
