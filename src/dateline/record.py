@@ -37,6 +37,7 @@ from dateline.store import (
 )
 
 if TYPE_CHECKING:
+    from dateline.pipeline.stories import StoryRow
     from dateline.resolve.identity import Suggestion
 
 #: Names the database where the caller does not.
@@ -146,6 +147,12 @@ class Record:
     def mentions_of(self, entity_id: str, *, limit: int | None = None) -> tuple[MentionRow, ...]:
         """Mentions in which an entity acts or is acted upon, under any id that is taken for it."""
         return self.store.entity_mentions(entity_id, limit=limit)
+
+    def stories(self, *, least: int = 1) -> list[StoryRow]:
+        """Reports grouped by what they report, of at least ``least`` documents, those with most sources first."""
+        from dateline.pipeline.stories import record_stories  # as below: numpy takes time to load
+
+        return record_stories(self.store, least=least)
 
     def suggest(self) -> list[Suggestion]:
         """Pairs of entities that may be one and that nobody judged yet, best first; nothing is merged."""

@@ -21,6 +21,7 @@ COMMANDS = {
     "add": "Add reports to the record, to be coded by the next run.",
     "run": "Code what the record has not coded yet, and fuse mentions into events.",
     "events": "List events of the record.",
+    "stories": "Group the reports of the record by what they report.",
     "show": "Show one event, mention or document with its quotes.",
     "why": "Explain one event or mention: every decision with the values that made it.",
     "entities": "List persons, bodies and states of the record with the names printed.",

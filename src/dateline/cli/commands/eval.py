@@ -108,3 +108,20 @@ def dates(gold: Path, form: str) -> None:
 
     report = evaluate_dates(gold)
     click.echo(dumps(report.to_json(), indent=1) if form == "json" else str(report))
+
+
+@command.command(epilog="\b\nExample:\n  dateline eval stories gold/clust_ecbplus_traindev.jsonl -f json")
+@GOLD
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Keep each article's group in this file."
+)
+@FORM
+def stories(gold: Path, output: Path | None, form: str) -> None:
+    """Score which articles of GOLD are put into one story: B-cubed, pairs, false merges."""
+    from dateline.evaluation.passages import write_rows
+    from dateline.evaluation.stories import evaluate_stories
+
+    report, found = evaluate_stories(gold)
+    if output:
+        write_rows(output, [{"id": key, "story": number} for key, number in found.items()])
+    click.echo(dumps(report.to_json(), indent=1) if form == "json" else str(report))
