@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from dateline import Document, open_record
 from dateline.cli.app import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def test_stories_of_a_record_name_their_reports_and_most_told_event(
