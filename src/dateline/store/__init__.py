@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.store.interface import Reader, Store, Work, Writer
 from dateline.store.opening import open_store
+from dateline.store.reference import EditionRow, ReferenceReader, ReferenceWriter
 from dateline.store.rows import (
     Added,
     CodedDocument,
@@ -29,6 +30,7 @@ __all__ = [
     "Coder",
     "Counts",
     "DocumentHead",
+    "EditionRow",
     "EntityRow",
     "EventRow",
     "JudgementRow",
@@ -36,6 +38,8 @@ __all__ = [
     "Overview",
     "Page",
     "Reader",
+    "ReferenceReader",
+    "ReferenceWriter",
     "Reject",
     "RunRow",
     "Selection",

@@ -11,6 +11,7 @@ from typing import Protocol, Self
 
 from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention, Judgement
 from dateline.model.judged import Judged
+from dateline.store.reference import ReferenceReader, ReferenceWriter
 from dateline.store.rows import (
     Added,
     CodedDocument,
@@ -208,12 +209,16 @@ class Reader(Protocol):
         """All runs, oldest first."""
 
 
-class Store(Writer, Work, Reader, Protocol):
+class Store(Writer, ReferenceWriter, Work, Reader, Protocol):
     """A record on disk or on a server."""
 
     @property
     def location(self) -> str:
         """Where it is, as a user would name it."""
+
+    @property
+    def reference(self) -> ReferenceReader:
+        """The official records in it."""
 
     def close(self) -> None:
         """Release it; a second call does nothing."""

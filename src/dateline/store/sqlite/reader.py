@@ -28,6 +28,7 @@ from dateline.store.selection import Selection
 from dateline.store.sqlite import codings, documents, entities, events, judgements, runs, views
 from dateline.store.sqlite.connection import BUSY_SECONDS, connect
 from dateline.store.sqlite.errors import explained
+from dateline.store.sqlite.reference.reader import SqliteReference
 
 
 class SqliteReader:
@@ -52,6 +53,10 @@ class SqliteReader:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with explained(self.location, "read"):
             yield self._connection
+
+    @property
+    def reference(self) -> SqliteReference:
+        return SqliteReference(self._reading)
 
     def pending(self, fingerprint: str) -> tuple[str, ...]:
         with self._reading() as connection:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from dateline.model import Document, Event, Judgement
+from dateline.model.reference import BadRow, Edition, Note, ReferenceRecord
 from dateline.store.rows import Added, CodedDocument, Coder, JudgementRow, Reject, RunRow
 from dateline.store.sqlite import documents, events, judgements, runs
 from dateline.store.sqlite.connection import transaction
 from dateline.store.sqlite.errors import explained
 from dateline.store.sqlite.reader import SqliteReader
+from dateline.store.sqlite.reference import editions
 
 
 class SqliteStore(SqliteReader):
@@ -66,6 +68,14 @@ class SqliteStore(SqliteReader):
     def undo_judgement(self, judgement_id: str, who: str) -> JudgementRow:
         with self._writing() as connection:
             return judgements.undo(connection, judgement_id, who, _now())
+
+    def add_edition(self, edition: Edition, file: str, items: Iterable[ReferenceRecord | BadRow | Note]) -> bool:
+        with self._writing() as connection:
+            return editions.add(connection, edition, file, items, _now())
+
+    def remove_edition(self, edition_id: str) -> bool:
+        with self._writing() as connection:
+            return editions.remove(connection, edition_id)
 
     def finish_run(self, run: int) -> RunRow:
         with self._writing() as connection:
