@@ -125,3 +125,15 @@ def stories(gold: Path, output: Path | None, form: str) -> None:
     if output:
         write_rows(output, [{"id": key, "story": number} for key, number in found.items()])
     click.echo(dumps(report.to_json(), indent=1) if form == "json" else str(report))
+
+
+@command.command(epilog="\b\nExamples:\n  dateline eval fusion\n  dateline eval fusion unseen -f json")
+@click.argument("which", type=click.Choice(["development", "unseen"]), default="development")
+@coder_options
+@FORM
+def fusion(which: str, form: str, **options: Any) -> None:
+    """Score which mentions become one event, on bundled reports of known happenings."""
+    from dateline.evaluation.fusion import evaluate_fusion
+
+    report = evaluate_fusion(which, settings_of(options))
+    click.echo(dumps(report.to_json(), indent=1) if form == "json" else str(report))
