@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from dateline.coding.bystanders import BYSTANDER
@@ -12,7 +13,7 @@ from dateline.coding.gate import Gate
 from dateline.coding.magnitudes import magnitudes_of
 from dateline.coding.modality import ModalityReader
 from dateline.coding.modes import mode_by_parties, mode_of
-from dateline.coding.parties import PartyMaker
+from dateline.coding.parties import RANKED, PartyMaker
 from dateline.coding.readings import decide
 from dateline.coding.role_ranking import RoleRanker
 from dateline.coding.roles import TASKED, RoleFinder, Roles
@@ -23,12 +24,13 @@ from dateline.coding.surroundings import Surroundings
 from dateline.coding.traits import traits_of
 from dateline.coding.tree import Tree
 from dateline.coding.triggers import Candidate, find_candidates
-from dateline.model import Annotations, Because, Document, EventMention, Evidence, content_id
+from dateline.model import Annotations, Because, Document, EventMention, Evidence, Party, content_id
 from dateline.vocab.triggers import Lexicon
 
 _SHORT_TITLE = 10
 _MOST_READINGS = 3
 _LIKELY = 0.3
+_BY_WEIGHTS = Because(step="coding.party", reason="learned weights chose it, not the rules", rule=RANKED)
 
 
 class Drafter:
@@ -120,7 +122,8 @@ class Drafter:
     def mention(self, sketch: Sketch) -> EventMention:
         """The mention of a sketch, with the parties that the sentence suggests; it has no event key yet."""
         candidate, decision = sketch.candidate, sketch.decision
-        roles = self.ranker.ranked(candidate, sketch.option, decision.event_type, self.ruled(sketch))
+        ruled = self.ruled(sketch)
+        roles = self.ranker.ranked(candidate, sketch.option, decision.event_type, ruled)
         head, text = candidate.head, self._document.text
         mode, mode_reason = mode_of(self._tree, head, sketch.option, decision.event_type)
         if mode is None:
@@ -135,8 +138,8 @@ class Drafter:
             mode=mode,
             contexts=contexts_near(self._contexts_of(candidate.sentence), head),
             trigger=Evidence.of(text, candidate.start, candidate.end),
-            actors=tuple(each for i in roles.actors for each in self.parties.parties(i, head)),
-            recipients=tuple(each for i in roles.recipients for each in self.parties.parties(i, head)),
+            actors=self._named(roles.actors, head, ruled.actors),
+            recipients=self._named(roles.recipients, head, ruled.recipients),
             when=sketch.when,
             where=sketch.where,
             modality=decision.modality,
@@ -146,6 +149,11 @@ class Drafter:
             coder=self._coder,
             because=_because(sketch, roles, mode_reason),
         )
+
+    def _named(self, heads: tuple[int, ...], act: int, ruled: tuple[int, ...]) -> tuple[Party, ...]:
+        """The parties at some nouns, marked where the rules have not chosen them."""
+        found = ((i, each) for i in heads for each in self.parties.parties(i, act))
+        return tuple(each if i in ruled else replace(each, because=(*each.because, _BY_WEIGHTS)) for i, each in found)
 
     def ruled(self, sketch: Sketch) -> Roles:
         """The roles that the rules find, with the likeliest other parties of the sentence."""

@@ -9,6 +9,10 @@ from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
 from dateline.model import Because, Evidence, NameKind, Party
 
+RANKED = "ranked"
+"""Rule of the reason of a party that the learned ranking chose against the rules."""
+LENT = "lent"
+"""Rule of the reason of a party that another mention of the same happening names."""
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _NAMED = 0.7
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from dateline.coding.event_keys import parties_agree
+from dateline.coding.parties import LENT
 from dateline.model import Because, EventMention, Party
 
 _CONDEMNED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
@@ -81,5 +82,5 @@ def _other_side(mention: EventMention, side: Sequence[Party]) -> tuple[Party, ..
 def _taken(lists: Sequence[tuple[Party, ...]]) -> tuple[Party, ...]:
     """The first list that is not empty, without its words."""
     named = next((parties for parties in lists if parties), ())
-    reason = Because(step="coding.party", reason="another mention of the same happening names it")
+    reason = Because(step="coding.party", reason="another mention of the same happening names it", rule=LENT)
     return tuple(Party(evidence=None, name=party.name, because=(*party.because, reason)) for party in named)

@@ -16,6 +16,7 @@ from dateline.coding.arms.status import is_demand, status_of
 from dateline.coding.arms.unsaid import add_unsaid
 from dateline.coding.arms.values import figures_of, price_of, quantity_of
 from dateline.coding.arms.verbs import VerbReader
+from dateline.coding.parties import LENT, RANKED
 from dateline.coding.view import View
 from dateline.model import Annotations, ArmsFrame, Because, Document, EventMention, Evidence, Party, Sentence
 from dateline.vocab.arms_status import arms_status
@@ -156,20 +157,25 @@ def _implied(deal: Deal) -> str:
 
 
 def _with_mentions(frames: Sequence[ArmsFrame], mentions: Sequence[EventMention]) -> list[ArmsFrame]:
-    """Frames whose missing side the event mention on the same trigger names."""
+    """Frames whose missing side the event mention on the same trigger names; weights alone name no side."""
     told = []
     for frame in frames:
         same = [each for each in mentions if each.trigger.span.overlaps(frame.trigger)]
         supplier, recipient = frame.supplier, frame.recipient
         for mention in same:
             supplier = supplier or next(
-                (p for p in mention.actors if recipient is None or not _one(p, recipient)), None
+                (p for p in mention.actors if _told(p) and (recipient is None or not _one(p, recipient))), None
             )
             recipient = recipient or next(
-                (p for p in mention.recipients if supplier is None or not _one(p, supplier)), None
+                (p for p in mention.recipients if _told(p) and (supplier is None or not _one(p, supplier))), None
             )
         told.append(replace(frame, supplier=supplier, recipient=recipient))
     return told
+
+
+def _told(party: Party) -> bool:
+    """Whether the rules, too, have chosen a mention's party, and for this mention: no guess and no loan."""
+    return all(because.rule not in {RANKED, LENT} for because in party.because)
 
 
 def _weighed(frame: ArmsFrame) -> ArmsFrame:
