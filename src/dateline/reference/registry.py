@@ -89,6 +89,58 @@ KINDS: dict[str, Kind] = {
         licence="unvotes: MIT; Voeten's data: CC0 on Harvard Dataverse",
         help="Roll calls joined with their ballots as CSV or CSV.gz: rcid, session, date, unres, country, vote …",
     ),
+    "un-sc-vetoes": Kind(
+        module="unsc_vetoes",
+        source="Vetoes in the UN Security Council, by draft",
+        licence="facts of public record; ask whoever gave you the table",
+        help="Vetoes since 1946 as CSV: date, draft, meeting, agenda item, members that vetoed.",
+        dated=True,
+    ),
+    "ofac-sdn": Kind(
+        module="ofac_sdn",
+        source="US Treasury, Office of Foreign Assets Control, SDN list (CSV)",
+        licence="public domain (work of the US government)",
+        help="sdn.csv of the Sanctions List Service: twelve columns without a head; no dates, weak aliases only.",
+    ),
+    "ofac-sdn-xml": Kind(
+        module="ofac_sdn_xml",
+        source="US Treasury, Office of Foreign Assets Control, SDN list (XML)",
+        licence="public domain (work of the US government)",
+        help="sdn.xml of the Sanctions List Service: all aliases, nationalities and documents; no dates.",
+        dated=True,
+    ),
+    "eu-consolidated": Kind(
+        module="eu_consolidated",
+        source="European Union, consolidated list of financial sanctions",
+        licence="European Union: reuse with attribution (Decision 2011/833/EU)",
+        help="Full list as CSV, version 1.1, of the EU's financial sanctions files: semicolons, several rows per entity.",
+        dated=True,
+    ),
+    "un-consolidated": Kind(
+        module="un_consolidated",
+        source="UN Security Council Consolidated List",
+        licence=_UN_TERMS,
+        help="Consolidated list of the Security Council as XML: persons and entities with the day of listing.",
+        dated=True,
+    ),
+    "opensanctions": Kind(
+        module="followthemoney",
+        source="OpenSanctions or another FollowTheMoney export",
+        licence="OpenSanctions: CC BY-NC 4.0; other exports: ask their publisher",
+        help="entities.ftm.json or targets.nested.json: one FollowTheMoney entity per line, many lists in one file.",
+    ),
+    "sanction-programmes": Kind(
+        module="programmes",
+        source="Sanctions programmes described by OpenSanctions",
+        licence="MIT",
+        help="Sanctions programmes as YAML: authority, targets, measures.",
+    ),
+    "office-holders": Kind(
+        module="office_holders",
+        source="Office holders, a query of Wikidata",
+        licence="CC0",
+        help="CSV of countryid, country, position, positionLabel, officeholder, officeholderLabel, start_year, end_year.",
+    ),
 }
 
 
