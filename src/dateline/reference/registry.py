@@ -113,7 +113,7 @@ KINDS: dict[str, Kind] = {
         module="eu_consolidated",
         source="European Union, consolidated list of financial sanctions",
         licence="European Union: reuse with attribution (Decision 2011/833/EU)",
-        help="Full list as CSV, version 1.1, of the EU's financial sanctions files: semicolons, several rows per entity.",
+        help="Full list as CSV, version 1.1, of the EU's financial sanctions files: several rows per entity.",
         dated=True,
     ),
     "un-consolidated": Kind(
@@ -139,7 +139,7 @@ KINDS: dict[str, Kind] = {
         module="office_holders",
         source="Office holders, a query of Wikidata",
         licence="CC0",
-        help="CSV of countryid, country, position, positionLabel, officeholder, officeholderLabel, start_year, end_year.",
+        help="Heads of state and government as CSV: country, position, holder, first and last year.",
     ),
 }
 
