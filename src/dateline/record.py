@@ -9,8 +9,9 @@ for row in record.events(EventFilter(country=("MMR",))).rows:
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -30,6 +31,7 @@ from dateline.store import (
     MentionRow,
     Overview,
     Page,
+    ReferenceReader,
     Reject,
     RunRow,
     Store,
@@ -37,6 +39,7 @@ from dateline.store import (
 )
 
 if TYPE_CHECKING:
+    from dateline.pipeline.referencing import Imported
     from dateline.pipeline.stories import StoryRow
     from dateline.resolve.identity import Suggestion
 
@@ -194,6 +197,24 @@ class Record:
     def why(self, key: str) -> tuple[Reason, ...]:
         """Every decision behind an event, a mention or an entity, with the words it rests on."""
         return query.why(self.store, key)
+
+    def reference(self) -> ReferenceReader:
+        """The official records: registers, roll calls, lists; see :class:`dateline.query.reference.ReferenceReader`."""
+        return self.store.reference
+
+    def import_reference(
+        self,
+        kind: str,
+        path: str | os.PathLike[str],
+        *,
+        vintage: str | None = None,
+        retrieved: dt.date | None = None,
+        on_row: Callable[[int], None] | None = None,
+    ) -> Imported:
+        """Import a reference file, all or nothing; see :func:`dateline.pipeline.referencing.import_reference`."""
+        from dateline.pipeline.referencing import import_reference
+
+        return import_reference(self.store, kind, Path(path), vintage=vintage, retrieved=retrieved, on_row=on_row)
 
     def overview(self) -> Overview:
         """What the record holds."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from dateline.errors import MalformedSource
 from dateline.reference.edition import BadRow, Note
@@ -38,7 +42,7 @@ def csv_rows(path: Path, *, delimiter: str = ",") -> Iterator[Row | BadRow | Not
     """
     csv.field_size_limit(_LONGEST_CELL)
     other: list[int] = []
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+    with opened(path) as file:
         reader = csv.reader(_lines(file, other), delimiter=delimiter)
         line = 1
         while True:
@@ -54,6 +58,22 @@ def csv_rows(path: Path, *, delimiter: str = ",") -> Iterator[Row | BadRow | Not
             line = reader.line_num + 1
     if other:
         yield Note(text="bytes that are no UTF-8 were read as Windows-1252, first on this line", line=other[0])
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[TextIO]:
+    """A file as text, gzip or plain; bytes that are no UTF-8 come as lone surrogates.
+
+    Raises:
+        MalformedSource: it cannot be read, or is compressed and broken.
+    """
+    try:
+        with path.open("rb") as plain:
+            opener = gzip.open if plain.read(2) == b"\x1f\x8b" else open
+        with opener(path, "rb") as raw:
+            yield io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    except (EOFError, OSError) as error:
+        raise MalformedSource(f"cannot read {path.name}", str(error), "fetch the file again") from error
 
 
 def columns(path: Path, header: Sequence[str], needed: Sequence[str]) -> dict[str, int]:

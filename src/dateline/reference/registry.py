@@ -24,6 +24,7 @@ class Kind:
         licence: What the publisher allows, in a few words.
         help: One sentence for people: what it is, and where it comes from.
         dated: Whether the module has ``vintage(path) -> str | None``, which finds the edition in the file itself.
+        folder: Whether a folder of such files is read as one.
     """
 
     module: str
@@ -31,6 +32,7 @@ class Kind:
     licence: str
     help: str
     dated: bool = False
+    folder: bool = False
 
     def reader(self) -> Reader:
         """The function that reads such files."""
@@ -134,6 +136,7 @@ KINDS: dict[str, Kind] = {
         source="Sanctions programmes described by OpenSanctions",
         licence="MIT",
         help="Sanctions programmes as YAML: authority, targets, measures.",
+        folder=True,
     ),
     "office-holders": Kind(
         module="office_holders",
