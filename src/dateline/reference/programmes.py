@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from dateline.reference.countries import countries
 from dateline.reference.edition import Item
 from dateline.reference.keys import Keys
 from dateline.reference.safe_yaml import YamlDocument, yaml_documents
-from dateline.vocab.loading import csv_entries
+from dateline.vocab.programme_dates import programme_dates
 from dateline.vocab.territories import TerritoryWord, territory_mentions
 
 _AUTHORITIES = {"zz_unsc": "UN", "eu_council": "EU", "au_dfat": "AUS", "gb_fcdo": "GBR", "ch_seco": "CHE"}
@@ -47,8 +46,8 @@ def _programme(document: YamlDocument, file: str, edition: Edition, keys: Keys) 
         return
     targets = countries(each for each in _texts(values, "target_territories") if each != "zz")
     doubt = _other_target(title, targets)
-    start, end, source = _dates().get(key, (None, None, ""))
-    said = (f"first day of its first measure: {source}" if start else "the first day is not known to us", doubt)
+    dates = programme_dates().get(key)
+    said = (f"first day of its first measure: {dates.source}" if dates else "the first day is not known to us", doubt)
     if doubt:
         yield Note(text=f"{key}: {doubt}", line=document.line)
     yield Programme(
@@ -58,8 +57,8 @@ def _programme(document: YamlDocument, file: str, edition: Edition, keys: Keys) 
         title=title,
         target_countries=targets,
         measures=tuple(dict.fromkeys(measure.lower() for measure in _texts(values, "measures"))),
-        start=_day(values.get("start_date")) or start,
-        end=_day(values.get("end_date")) or end,
+        start=_day(values.get("start_date")) or (dates.start if dates else None),
+        end=_day(values.get("end_date")) or (dates.end if dates else None),
         coverage=_text(values, "summary"),
         legal_basis=_texts(values, "aliases"),
         link=_text(values, "url"),
@@ -103,17 +102,3 @@ def _texts(values: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 def _day(value: object) -> dt.date | None:
     return value if isinstance(value, dt.date) and not isinstance(value, dt.datetime) else None
-
-
-@cache
-def _dates() -> Mapping[str, tuple[dt.date | None, dt.date | None, str]]:
-    found = {}
-    for row in csv_entries("reference/programme_dates.csv"):
-        start, end = (row.text(name, "") for name in ("start", "end"))
-        found[row.text("key")] = (
-            dt.date.fromisoformat(start) if start else None,
-            dt.date.fromisoformat(end) if end else None,
-            row.text("source"),
-        )
-        row.done()
-    return found
