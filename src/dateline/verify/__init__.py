@@ -1,1 +1,9 @@
 """A claim in a report against reference records → a verdict with its readings, rows and formula."""
+
+from __future__ import annotations
+
+from dateline.verify.checking import check, claims_to_check
+from dateline.verify.facts import Facts, JoinedFacts, MemoryFacts
+from dateline.verify.told import Time, Told, told
+
+__all__ = ["Facts", "JoinedFacts", "MemoryFacts", "Time", "Told", "check", "claims_to_check", "told"]

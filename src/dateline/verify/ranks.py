@@ -1,0 +1,138 @@
+"""Ranks: "the second-largest supplier" against every reading of the grid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.model import Reading, Verdict, VerdictStatus
+from dateline.verify.deliveries import by_supplier, ledgers
+from dateline.verify.facts import Facts
+from dateline.verify.grid import ALL, DELIVERED, NONE, Cut, cuts
+from dateline.verify.naming import state_name
+from dateline.verify.shares import IMPORT
+from dateline.verify.sides import Sides, sides
+from dateline.verify.told import Told
+from dateline.verify.topics import about_arms_trade
+from dateline.verify.verdicts import because, not_checkable, verdict
+from dateline.verify.windows import Grid, grid
+
+_PLACE = re.compile(r"(\d+)(?:\.\.(\d+))?")
+_BUYERS = re.compile(r"\b(?:importer|buyer|customer|recipient|purchaser|client|market|destination)s?\b", re.IGNORECASE)
+
+
+def check_rank(told: Told, facts: Facts) -> Verdict:
+    """A supplier's place among those who arm a recipient."""
+    place = _PLACE.fullmatch(told.claim.value)
+    if place is None or not about_arms_trade(told) or told.claim.unit != "rank":
+        return not_checkable(told, "It is no place among suppliers of arms.", "records of what is ranked")
+    if _BUYERS.search(told.words):
+        return not_checkable(
+            told, "A place among buyers needs all recipients of the supplier.", f"the whole of {IMPORT}"
+        )
+    found = sides(told)
+    if not found.suppliers or (found.recipient is None and not found.world):
+        return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")
+    held = ledgers(facts, found.recipient)
+    if not held:
+        whom = state_name(found.recipient) if found.recipient else "all recipients"
+        return not_checkable(
+            told, f"No file loaded tells all suppliers to {whom}.", f"all suppliers to {whom} in {IMPORT}"
+        )
+    years = grid(told, found.recipient, max(each.latest for each in held))
+    tried = list(cuts(held, years, found.suppliers))
+    if not tried:
+        why = f"The records loaded end in {max(each.latest for each in held)}."
+        return not_checkable(told, why, f"an edition that covers {years.told or years.freshest}: {IMPORT}")
+    return _decide(told, found, (int(place[1]), int(place[2] or place[1])), years, tried)
+
+
+def _decide(told: Told, found: Sides, wanted: tuple[int, int], years: Grid, tried: Sequence[Cut]) -> Verdict:
+    supplier = _one(told, found)
+    readings = [_reading(cut, supplier, wanted) for cut in tried]
+    first = [each for each in readings if each.first_choice]
+    fitting = [each for each in readings if each.fits]
+    name, whom = state_name(supplier), state_name(found.recipient) if found.recipient else "the world"
+    chosen = f"{first[0].window}: {_values(first)}" if first else f"the records do not reach {years.freshest}"
+    if first and all(each.fits for each in first) and years.exact:
+        status, said = VerdictStatus.SUPPORTED, f"{name} among suppliers to {whom} in {chosen}."
+    elif fitting:
+        status = VerdictStatus.SUPPORTED_ONLY_IF
+        said = f"It holds only if read as {_readings(fitting)}. By first choice, {chosen}."
+    else:
+        status = VerdictStatus.CONTRADICTED
+        said = (
+            f"In none of {len(readings)} readings is {name} there among suppliers to {whom}. By first choice, {chosen}."
+        )
+    shown = tried[_shown(readings)]
+    return verdict(
+        told,
+        status,
+        said,
+        readings=readings,
+        formula=_formula(shown),
+        rows=[each.row for each in shown.of((supplier,))],
+        estimated_share=shown.estimated_share((supplier,)),
+        matched="suppliers by recipient and years",
+        steps=[
+            because("sides", f"{supplier} → {found.recipient or 'world'}: {found.why}"),
+            because("grid", f"{years.told or 'no period is told'}; {len(fitting)} of {len(readings)} readings fit"),
+            because("rank", "suppliers that the register calls unknown are counted in no place"),
+        ],
+    )
+
+
+def _one(told: Told, found: Sides) -> str:
+    """The ranked state: the claim's own subject where it is one of several named."""
+    for code in found.suppliers:
+        if told.claim.subject and state_name(code).lower() in told.claim.subject.lower():
+            return code
+    return found.suppliers[0]
+
+
+def _reading(cut: Cut, supplier: str, wanted: tuple[int, int]) -> Reading:
+    place = cut.rank(supplier)
+    return Reading(
+        window=str(cut.window),
+        vintage=cut.ledger.vintage,
+        measure=cut.measure,
+        estimates=cut.estimates,
+        value=float(place or 0),
+        unit="rank",
+        fits=place is not None and wanted[0] <= place <= wanted[1],
+        first_choice=cut.first_choice and cut.estimates == ALL,
+        estimated_share=cut.estimated_share((supplier,)),
+        rows=len(cut.of((supplier,))),
+    )
+
+
+def _shown(readings: Sequence[Reading]) -> int:
+    order = sorted(range(len(readings)), key=lambda i: (not readings[i].fits, not readings[i].first_choice))
+    first = next((i for i in range(len(readings)) if readings[i].first_choice), order[0])
+    return order[0] if readings[order[0]].fits else first
+
+
+def _formula(cut: Cut) -> str:
+    ranked = sorted(by_supplier(each for each in cut.rows if each.ranked).items(), key=lambda pair: -pair[1])
+    table = ", ".join(f"{n}. {state_name(code)} {tiv:.1f}" for n, (code, tiv) in enumerate(ranked[:6], start=1))
+    return f"{table} (m TIV, {cut.window}, {cut.measure}, vintage {cut.ledger.vintage or 'not named'})"
+
+
+def _values(readings: Sequence[Reading]) -> str:
+    told = {each.vintage or "unnamed": _place(each.value) for each in readings}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    return ", ".join(f"{place} (vintage {vintage})" for vintage, place in told.items())
+
+
+def _readings(fitting: Sequence[Reading]) -> str:
+    told = [
+        f"{each.window}{'' if each.measure == DELIVERED else ' by year of order'}"
+        f"{' without estimated rows' if each.estimates == NONE else ''}, vintage {each.vintage or 'not named'}"
+        for each in sorted(fitting, key=lambda held: (held.measure != DELIVERED, held.estimates != ALL))
+    ]
+    return "; ".join(told[:4]) + (f" or {len(told) - 4} more" if len(told) > 4 else "")
+
+
+def _place(value: float) -> str:
+    return f"rank {int(value)}" if value else "no deliveries"

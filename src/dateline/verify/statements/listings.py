@@ -1,0 +1,69 @@
+"""“who is under U.S. sanctions”, “the EU has sanctioned …”, “sanctioned junta boss …”: persons and bodies on lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.model import ClaimKind
+from dateline.verify.authorities import authority_in
+from dateline.verify.statements.found import Stated
+from dateline.vocab.actors import alias_spans, catalogue
+
+_CUE = re.compile(
+    r"\b(?:under\s(?:[\w.’']+\s){0,4}?sanctions|sanctioned|blacklisted|on\s(?:the\s)?(?:[\w.’']+\s){0,4}?"
+    r"(?:sanctions list|blacklist)|subject to\s(?:[\w.’']+\s){0,4}?sanctions|hit (?:by|with)\s(?:[\w.’']+\s){0,3}?sanctions)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:should|would|could|might|may|not|never|call\w*|urg\w*|to be|if|un)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+")
+
+
+def find_listings(text: str) -> Iterator[Stated]:
+    """The party of a sentence that is said to be sanctioned."""
+    match = _CUE.search(text)
+    if match is None or _NOT.search(text[: match.start()]):
+        return
+    party = _party(text, match)
+    if party is None:
+        return
+    name, entity = party
+    around = text[max(0, match.start() - 40) : match.end() + 40].replace(name, " ")
+    authority = authority_in(match[0]) or authority_in(
+        text[max(0, match.start() - 40) : match.start()].replace(name, " ")
+    )
+    if authority is None and re.search(r"\bby\s", text[match.end() : match.end() + 5]):
+        authority = authority_in(around)
+    yield Stated(
+        kind=ClaimKind.LISTING,
+        start=match.start(),
+        end=match.end(),
+        value=f"{authority or '?'} {name}",
+        unit="listing",
+        subject=authority,
+        predicate="sanctions on",
+        object=entity,
+    )
+
+
+def _party(text: str, match: re.Match[str]) -> tuple[str, str | None] | None:
+    """Name and entity id of the known person or body nearest to the cue, else a capitalised name beside it."""
+    known = [
+        (start, end, entity)
+        for start, end, entity in alias_spans(text)
+        if entity.startswith("person/") or (entity.startswith("body/") and _firm(entity))
+    ]
+    if known:
+        _, _, entity = min(known, key=lambda each: max(each[0] - match.end(), match.start() - each[1], 0))
+        return catalogue().actors[entity].entity.name, entity
+    names = [each for each in _NAME.finditer(text) if authority_in(each[0]) is None]
+    if not names:
+        return None
+    best = min(names, key=lambda each: max(each.start() - match.end(), match.start() - each.end(), 0))
+    return best[0], None
+
+
+def _firm(entity: str) -> bool:
+    return catalogue().actors[entity].entity.sector in {"BUS", "COM", "MIL"}
