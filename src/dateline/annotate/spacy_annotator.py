@@ -9,6 +9,7 @@ from typing import Any
 from dateline.annotate.assembly import Assembly
 from dateline.annotate.chunks import Chunk, chunks
 from dateline.annotate.models import load_english
+from dateline.annotate.products import multiply_by_numpy, one_thread
 from dateline.annotate.sentences import forbid_boundaries
 from dateline.annotate.words import Words, word_key
 from dateline.model import Annotations, Boilerplate, Document, Span
@@ -35,6 +36,7 @@ class SpacyAnnotator:
 
     def __init__(self, *, ner: bool = False) -> None:
         self._nlp = load_english(() if ner else ("ner",))
+        multiply_by_numpy(self._nlp)
         self._words = Words(self._nlp)
         self.name = f"spacy {self._nlp.meta['lang']}_{self._nlp.meta['name']}"
         self.version = str(self._nlp.meta["version"])
@@ -48,7 +50,7 @@ class SpacyAnnotator:
         marks = [mark_boilerplate(document.text, title=document.title) for document in batch]
         datelines = [_dateline(document.text) for document in batch]
         cut = [list(chunks(document.text, dateline)) for document, dateline in zip(batch, datelines, strict=True)]
-        with self._nlp.memory_zone():
+        with self._nlp.memory_zone(), one_thread():
             wanted = (
                 self._tokenise(chunk)
                 for its_marks, its in zip(marks, cut, strict=True)
