@@ -12,8 +12,8 @@ from typing import Any
 from dateline import Document
 from dateline.model import ClaimKind
 from dateline.pipeline import make_pipeline
-from dateline.pipeline.checking import Checked, check_report
-from dateline.verify import Facts
+from dateline.pipeline.checking import check_report
+from dateline.verify import Checked, Facts
 from dateline.verify.sides import sides
 
 #: Names of authorities in the data → codes of the reference records.
@@ -54,7 +54,7 @@ def score(held: Sequence[dict[str, Any]], facts: Facts) -> Score:
     documents = [Document.of(each["text"], id=str(n), published=each["published"]) for n, each in enumerate(held)]
     for wording, outcome in zip(held, make_pipeline().process(documents), strict=True):
         coded = outcome.coding  # type: ignore[union-attr]
-        checked = list(check_report(outcome.document, outcome.annotations.sentences, coded.claims, facts))  # type: ignore[union-attr]
+        checked = check_report(outcome.document, outcome.annotations.sentences, coded.claims, facts)  # type: ignore[union-attr]
         _count(result, wording, checked)
     return result
 

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from dateline.verify.checking import check, claims_to_check
+from dateline.verify.checking import Checked, check, check_all, claims_to_check
 from dateline.verify.facts import Facts, JoinedFacts, MemoryFacts
 from dateline.verify.told import Time, Told, told
 
-__all__ = ["Facts", "JoinedFacts", "MemoryFacts", "Time", "Told", "check", "claims_to_check", "told"]
+__all__ = [
+    "Checked",
+    "Facts",
+    "JoinedFacts",
+    "MemoryFacts",
+    "Time",
+    "Told",
+    "check",
+    "check_all",
+    "claims_to_check",
+    "told",
+]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.model import Claim, ClaimKind, Document, Sentence, Verdict
 from dateline.verify.amounts import check_amount
@@ -21,6 +22,40 @@ from dateline.verify.vetoes import check_blocked, check_veto
 from dateline.verify.vote_days import check_day
 
 Check = Callable[[Told, Facts], Verdict]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A claim in its report with the verdict on it."""
+
+    document: Document
+    told: Told
+    verdict: Verdict
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.told.claim
+
+
+def check_all(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Mapping[int, tuple[Time, ...]],
+    claims: Iterable[Claim],
+    facts: Facts,
+) -> Iterator[Checked]:
+    """Every claim and statement of a report with its verdict, in text order.
+
+    Args:
+        document: The report.
+        sentences: Its sentences.
+        times: Resolved time expressions by index of sentence.
+        claims: What the coder found.
+        facts: The reference records.
+    """
+    for each in claims_to_check(document, sentences, times, claims):
+        yield Checked(document=document, told=each, verdict=check(each, facts))
 
 
 def check(told: Told, facts: Facts) -> Verdict:

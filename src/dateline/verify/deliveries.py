@@ -60,14 +60,18 @@ def ledgers(facts: Facts, recipient: str | None, supplier: str | None = None) ->
     """The editions that can tell suppliers' shares of what ``recipient`` (None: the world) took, newest last.
 
     An edition with one supplier only is the table of that supplier's exports and says nothing of the others; one with
-    few recipients cannot stand for the world. Such editions are left out.
+    few recipients cannot stand for the world. Such editions are left out, and so are value tables of a vintage whose
+    register is there: they are its sums, without orders and flags.
     """
     rows: dict[tuple[str, str, bool], list[Delivered]] = {}
     for row, flags in _all(facts, recipient, supplier):
         where = row.row.provenance
         rows.setdefault((where.vintage or "", where.source, flags), []).append(row)
     found = []
+    registers = {vintage for vintage, _, register in rows if register}
     for (vintage, source, register), held in sorted(rows.items()):
+        if not register and vintage in registers:
+            continue
         if supplier is None and not _whole(held, recipient):
             continue
         found.append(

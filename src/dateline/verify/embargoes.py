@@ -10,7 +10,7 @@ from dateline.verify.naming import state_name
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, verdict
 
-IMPORT = "embargoes with start and end: `dateline reference import programmes FILE`"
+IMPORT = "embargoes with start and end: `dateline reference import sanction-programmes FILE`"
 
 
 def check_embargo(told: Told, facts: Facts) -> Verdict:

@@ -82,7 +82,7 @@ def _estimates(ledger: Ledger, window: Window, measure: str, suppliers: tuple[st
         yield Cut(ledger=ledger, window=window, measure=measure, estimates=NONE, rows=sure, first_choice=False)
     theirs = [each for each in flagged if each.supplier in suppliers]
     if theirs:
-        largest = max(theirs, key=lambda each: each.tiv)
+        largest = max(theirs, key=lambda each: (each.tiv, each.year))
         rest = tuple(each for each in held if each is not largest)
         told = f"without one flagged delivery ({largest.row.says})"
         yield Cut(ledger=ledger, window=window, measure=measure, estimates=told, rows=rest, first_choice=False)

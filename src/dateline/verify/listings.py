@@ -9,7 +9,10 @@ from dateline.verify.facts import Facts
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, verdict
 
-IMPORT = "the list of that authority: `dateline reference import ofac-sdn|eu-sanctions|un-sanctions|opensanctions FILE`"
+IMPORT = (
+    "the list of that authority: `dateline reference import KIND FILE`, KIND one of ofac-sdn, eu-consolidated, "
+    "un-consolidated, opensanctions"
+)
 _LIMITS = "consolidated lists drop entries that were removed, so a party that is missing may have been listed before"
 
 

@@ -108,7 +108,8 @@ def formula(cut: Cut, suppliers: tuple[str, ...]) -> str:
     estimates = "" if cut.estimates == ALL else f", {_estimates(cut.estimates)}"
     return (
         f"{_two(part)} m TIV of {state_names(suppliers)} / {_two(whole)} m TIV of all suppliers = "
-        f"{_percent(part / whole)} ({cut.window}, {cut.measure}{estimates}, vintage {cut.ledger.vintage or 'not named'})"
+        f"{_percent(part / whole)} "
+        f"({cut.window}, {cut.measure}{estimates}, vintage {cut.ledger.vintage or 'not named'})"
     )
 
 

@@ -96,7 +96,7 @@ def _between(low: float, high: float, why: str) -> Allowed:
 def _half_unit(words: str, number: float) -> float:
     decimals = _DECIMALS.search(words)
     if decimals is not None and not float(number).is_integer():
-        return 0.5 / 10 ** len(decimals[1])
+        return 0.5 * float(f"1e-{len(decimals[1])}")
     return 0.05 if decimals is not None else 0.5
 
 
@@ -122,6 +122,6 @@ def _step(number: float, words: str) -> float:
     decimals = _DECIMALS.search(words)
     if decimals is not None:
         scale = 10.0 ** (3 * (int(math.log10(number)) // 3))
-        return scale / float("1" + "0" * len(decimals[1]))
+        return scale / 10.0 ** len(decimals[1])
     digits = plain(number)
     return min(10.0 ** (len(digits) - len(digits.rstrip("0"))), number / 20)

@@ -12,7 +12,7 @@ from dateline.verify.subjects import Subject, likeness, subject_of
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, verdict
 
-IMPORT = "a list of Security Council vetoes that covers the day: `dateline reference import sc-vetoes FILE`"
+IMPORT = "a list of Security Council vetoes that covers the day: `dateline reference import un-sc-vetoes FILE`"
 _DAY = dt.timedelta(days=1)
 _BACK = dt.timedelta(days=550)
 _WHY_NOT = (
@@ -37,6 +37,7 @@ def check_veto(told: Told, facts: Facts) -> Verdict:
     on_time = [each for each in held if first - _DAY <= each.day <= last + _DAY]
     found = [each for each in on_time if set(by) <= set(each.vetoing) and _about(about, each, by)]
     if found:
+        counted = f"{len(found)} of {len(on_time)} vetoes from {first} to {last}"
         said = "; ".join(
             f"{each.draft} of {each.day} ({each.topic or each.subject}): veto by {state_names(each.vetoing)}"
             for each in found[:4]
@@ -45,7 +46,7 @@ def check_veto(told: Told, facts: Facts) -> Verdict:
             told,
             VerdictStatus.SUPPORTED,
             f"{said}.",
-            formula=f"{len(found)} of {len(on_time)} vetoes from {first} to {last} are by {state_names(by)} on the subject",
+            formula=f"{counted} are by {state_names(by)} on the subject",
             rows=[veto_row(each) for each in found],
             matched="by day, states and subject",
             record=f"veto {found[-1].draft}",

@@ -16,8 +16,9 @@ from dateline.model.voting import VotePart
 from dateline.verify.bodies import body_of, elsewhere, speaks_of_un, symbol_key, symbols
 from dateline.verify.facts import Facts
 from dateline.verify.subjects import likeness, subject_of
-from dateline.verify.told import Told
+from dateline.verify.told import Time, Told
 
+_WEEK = 8
 _DAY = dt.timedelta(days=1)
 _BACK = dt.timedelta(days=400)
 _LATELY = dt.timedelta(days=45)
@@ -159,21 +160,22 @@ def _fit(told: Told, vote: Resolution) -> float:
     return here if here > 0 else 0.5 * max(0.0, likeness(subject_of(told.around), record))
 
 
-def _days(told: Told) -> bool:
-    return any(each.interval.days <= 8 for each in told.times)
+def _days(told: Told) -> tuple[Time, ...]:
+    """Days and weeks that the sentence tells, else those of its neighbours."""
+    own = tuple(each for each in told.times if each.interval.days <= _WEEK)
+    return own or (() if told.times else tuple(each for each in told.near_times if each.interval.days <= _WEEK))
 
 
 def _on_day(told: Told, vote: Resolution) -> bool:
     return any(
         vote.day is not None and each.interval.earliest - _DAY <= vote.day <= each.interval.latest + _DAY
-        for each in told.times
-        if each.interval.days <= 8
+        for each in _days(told)
     )
 
 
 def _months(told: Told) -> list[tuple[dt.date, dt.date]]:
     """Months and the like that the sentence tells: longer than a week, no longer than a year."""
-    return [(each.interval.earliest, each.interval.latest) for each in told.times if 8 < each.interval.days <= 367]
+    return [(each.interval.earliest, each.interval.latest) for each in told.times if _WEEK < each.interval.days <= 367]
 
 
 def _in(day: dt.date, spans: Sequence[tuple[dt.date, dt.date]]) -> bool:
@@ -195,7 +197,7 @@ def _match(told: Told, ranked: Sequence[Resolution], how: str, *, firm: bool) ->
 
 def day_note(told: Told, vote: Resolution) -> str:
     """What is to be said where the told day is not the day of the vote in New York."""
-    days = [each for each in told.times if each.interval.days == 1]
+    days = [each for each in _days(told) if each.interval.days == 1]
     if vote.day is None or not days or any(each.interval.earliest == vote.day for each in days):
         return ""
     near = [each for each in days if abs((each.interval.earliest - vote.day).days) == 1]

@@ -12,7 +12,8 @@ from dateline.vocab.actors import alias_spans, catalogue
 
 _CUE = re.compile(
     r"\b(?:under\s(?:[\w.’']+\s){0,4}?sanctions|sanctioned|blacklisted|on\s(?:the\s)?(?:[\w.’']+\s){0,4}?"
-    r"(?:sanctions list|blacklist)|subject to\s(?:[\w.’']+\s){0,4}?sanctions|hit (?:by|with)\s(?:[\w.’']+\s){0,3}?sanctions)\b",
+    r"(?:sanctions list|blacklist)|subject to\s(?:[\w.’']+\s){0,4}?sanctions|"
+    r"hit (?:by|with)\s(?:[\w.’']+\s){0,3}?sanctions)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
