@@ -12,17 +12,18 @@ from dateline.errors import UsageError
 from dateline.model.reference import ArmsTransfer, TivCell
 from dateline.query.filter import country_code
 from dateline.store.reference import EditionRow, ReferenceReader
+from dateline.vocab import states
 
 __all__ = ["EditionRow", "ReferenceReader", "by_vintage", "newest", "state_code", "vintages"]
 
 
 def state_code(word: str) -> str:
-    """The code under which reference records keep a state, present or past, by name or code.
+    """The code under which reference records keep a state, present or past, by name or code ("Soviet Union": SUN).
 
     Raises:
         UsageError: there is no such state.
     """
-    return country_code(word)
+    return states.state_code(word) or country_code(word)
 
 
 def vintages(rows: Iterable[ArmsTransfer | TivCell]) -> tuple[str | None, ...]:
