@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import subprocess
@@ -108,15 +109,12 @@ def test_the_limit_can_be_set_and_is_met_exactly():
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"PK\x03\x04\x14\x00", "ZIP"),
-        (b"\x1f\x8b\x08\x00", "gzip"),
         (b"\x7fELF\x02\x01", "ELF"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
         (b"SQLite format 3\x00", "SQLite"),
         (b"{\\rtf1\\ansi", "RTF"),
-        (b"WARC/1.0\r\n", "WARC"),
         (bytes(range(32)) * 40, "control bytes"),
         (b"The envoy\x00 left\x00 the\x00 town.", "control bytes"),
     ],
@@ -189,7 +187,7 @@ def test_text_that_opens_with_a_brace_is_text(text):
 
 def test_the_caller_may_name_the_format():
     assert one(read_bytes(b'{"id": "a", "text": "b c"}', "-", Hints(format="text"))).text.startswith("{")
-    with pytest.raises(UsageError, match="there are html, jsonl, json, text"):
+    with pytest.raises(UsageError, match="there are warc, pdf, feed, html, jsonl, json, text"):
         list(read_bytes(b"x", "-", Hints(format="docx")))
 
 
@@ -224,3 +222,24 @@ def test_reading_plain_text_loads_no_heavy_library(tmp_path):
     command = [sys.executable, "-c", program, str(tmp_path / "a.txt")]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     assert result.stdout.split("\n")[:2] == ["en", "[]"]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "it is broken"),
+        (gzip.compress(REPORT.encode())[:60], "cannot be unpacked to its end"),
+        (gzip.compress(gzip.compress(REPORT.encode())), "packed twice"),
+        (gzip.compress(b"\x89PNG\r\n\x1a\n"), "PNG"),
+        (b"WARC/1.0\r\n", "no report"),
+    ],
+)
+def test_packed_and_broken_files_say_why(data, why):
+    item = one(read_bytes(data, "thing.gz"))
+    assert why in str(item.error)
+
+
+def test_packed_reports_are_read_and_their_ending_tells_the_format():
+    assert one(read_bytes(gzip.compress(REPORT.encode()), "report.txt.gz")).text == REPORT
+    lines = b'{"id": "a", "text": "b c"}\n{"id": "d", "text": "e f"}\n'
+    assert [each.id for each in read_bytes(gzip.compress(lines), "x.jsonl.gz")] == ["a", "d"]

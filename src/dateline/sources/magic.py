@@ -28,10 +28,8 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
         "unpack it, or save it as .txt or .html",
     ),
     (b"PK\x05\x06", "an empty ZIP archive", _UNPACK),
-    (b"\x1f\x8b", "a gzip archive", "unpack it with gunzip first"),
     (b"BZh", "a bzip2 archive", "unpack it with bunzip2 first"),
     (b"\xfd7zXZ\x00", "an xz archive", "unpack it with unxz first"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", "unpack it with unzstd first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK),
     (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls)", _TO_TEXT),
@@ -47,16 +45,8 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"OggS", "an Ogg recording", "only text is read: transcribe it first"),
     (b"fLaC", "a FLAC recording", "only text is read: transcribe it first"),
     (b"wOFF", "a font", "only text is read"),
-    (b"\x04\x22\x4d\x18", "an LZ4 archive", "unpack it with unlz4 first"),
-    (b"filedesc://", "an ARC web archive", "extract its pages as .html files first"),
-    (b"WARC/1.", "a WARC web archive", "extract its pages as .html files first"),
 )
 _MARKUP: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
-    (
-        re.compile(rb"<rss\b|<feed\b|<rdf:RDF\b", re.I),
-        "a news feed, which links to reports but holds none",
-        "fetch its pages",
-    ),
     (re.compile(rb"<urlset\b|<sitemapindex\b", re.I), "a sitemap", "fetch its pages"),
     (re.compile(rb"<svg\b", re.I), "an SVG picture", _PICTURE),
 )
@@ -70,8 +60,6 @@ def _kind(head: bytes) -> tuple[str, str] | None:
     for signature, what, step in _SIGNATURES:
         if head.startswith(signature):
             return what, step
-    if b"%PDF-" in head[:1_024]:
-        return "a PDF document", "turn it into text first, for example with pdftotext"
     if head[4:8] == b"ftyp":
         return "an MP4 video or HEIC picture", "only text is read: transcribe it first"
     if head[257:262] == b"ustar":

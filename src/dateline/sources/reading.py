@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.errors import EmptySource, SourceError
+from dateline.errors import EmptySource, MalformedSource, SourceError
 from dateline.model import Document
+from dateline.sources.archive import looks_like_archive, read_archive
+from dateline.sources.compressed import is_packed, unpacked
 from dateline.sources.magic import refuse_known
 from dateline.sources.records import MAX_BYTES, Hints, Input, Unread
 from dateline.sources.registry import choose_format
@@ -110,6 +112,9 @@ def read_stream(
     """
     try:
         source = Input(name, stream, hints, max_bytes, size)
+        if is_packed(source.head):
+            yield from _read_packed(source)
+            return
         kind = choose_format(source)
         if error := refuse_known(source.head, name):
             yield Unread(name=name, error=error)
@@ -117,3 +122,23 @@ def read_stream(
             yield from kind.read(source)
     except SourceError as error:
         yield Unread(name=name, error=error)
+
+
+def _read_packed(packed: Input) -> Iterator[Document | Unread]:
+    """Read what is packed as it is unpacked; archives pack each record alone and unpack themselves."""
+    try:
+        stream = unpacked(packed.whole(), packed.head)
+        source = Input(packed.name, stream, packed.hints, packed.max_bytes)
+        if looks_like_archive(source.head):
+            yield from read_archive(Input(packed.name, packed.whole(), packed.hints, packed.max_bytes, packed.size))
+            return
+        if is_packed(source.head):
+            raise MalformedSource(f"cannot read {packed.name}", "it is packed twice", "unpack it once")
+        kind = choose_format(source)
+        if error := refuse_known(source.head, packed.name):
+            raise error
+        yield from kind.read(source)
+    except OSError as error:
+        why = f"it cannot be unpacked to its end: {error}"
+        damaged = MalformedSource(f"cannot read all of {packed.name}", why, "fetch the file again")
+        yield Unread(name=packed.name, error=damaged)

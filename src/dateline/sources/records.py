@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from dateline.errors import SourceError, TooLargeSource
 
@@ -107,6 +108,13 @@ class Input:
             raise self.too_large("it goes on")
         return data
 
+    def whole(self) -> BinaryIO:
+        """The stream from its beginning, the head included; it can be wound where the source can."""
+        if self.stream.seekable():
+            self.stream.seek(0)
+            return self.stream
+        return cast("BinaryIO", Rejoined(self.head, self.stream))
+
     def lines(self) -> Iterator[tuple[int, bytes | None]]:
         """Lines with their numbers from 1; None stands for a line longer than ``max_bytes``."""
         number = 0
@@ -135,3 +143,27 @@ class Input:
             f"{found}, more than the {self.max_bytes:,} that one report may have",
             "split it, or raise the limit",
         )
+
+
+class Rejoined(io.RawIOBase):
+    """A stream with bytes put back that were read of it already; it tells how far it is."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head = head
+        self._stream = stream
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def read(self, size: int = -1) -> bytes:
+        found, self._head = (self._head, b"") if size < 0 else (self._head[:size], self._head[size:])
+        if size < 0:
+            found += self._stream.read()
+        elif len(found) < size:
+            found += self._stream.read(size - len(found))
+        self._at += len(found)
+        return found

@@ -8,8 +8,12 @@ from pathlib import PurePath
 
 from dateline.errors import UsageError
 from dateline.model import Document
+from dateline.sources.archive import looks_like_archive, read_archive
+from dateline.sources.compressed import plain_name
+from dateline.sources.feed import looks_like_feed, looks_like_json_feed, read_feed
 from dateline.sources.html import looks_like_html, read_html
 from dateline.sources.jsonl import looks_like_json, looks_like_json_lines, read_json, read_json_lines
+from dateline.sources.pdf import looks_like_pdf, read_pdf
 from dateline.sources.records import Input, Unread
 from dateline.sources.text import read_text
 
@@ -37,8 +41,19 @@ def _never(_: Input) -> bool:
     return False
 
 
+def _archive(source: Input) -> bool:
+    return looks_like_archive(source.head)
+
+
+def _feed(source: Input) -> bool:
+    return looks_like_feed(source) or looks_like_json_feed(source)
+
+
 #: In the order in which they are asked; the last is for what nobody knows.
 FORMATS: tuple[Format, ...] = (
+    Format(name="warc", extensions=(".warc", ".arc"), sniff=_archive, read=read_archive),
+    Format(name="pdf", extensions=(".pdf",), sniff=looks_like_pdf, read=read_pdf),
+    Format(name="feed", extensions=(".rss", ".atom"), sniff=_feed, read=read_feed),
     Format(name="html", extensions=(".html", ".htm", ".xhtml"), sniff=looks_like_html, read=read_html),
     Format(name="jsonl", extensions=(".jsonl", ".ndjson"), sniff=looks_like_json_lines, read=read_json_lines),
     Format(name="json", extensions=(".json",), sniff=looks_like_json, read=read_json),
@@ -59,7 +74,7 @@ def choose_format(source: Input) -> Format:
                 return known
         names = ", ".join(known.name for known in FORMATS)
         raise UsageError(f"unknown format {wanted!r}", f"there are {names}", "leave it out to see by the bytes")
-    ending = PurePath(source.name).suffix.lower()
+    ending = PurePath(plain_name(source.name)).suffix.lower()
     for known in FORMATS:
         if known.sniff(source):
             return known
