@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from dateline.errors import MalformedSource
@@ -21,7 +20,8 @@ from dateline.reference.keys import Keys
 from dateline.reference.listed_names import other_names
 from dateline.reference.partial_dates import whole_day
 
-_NEEDED = ("fileGenerationDate", "Entity_LogicalId", "NameAlias_WholeName", "Entity_Regulation_PublicationDate")
+_ID = "Entity_LogicalId"
+_NEEDED = ("fileGenerationDate", _ID, "NameAlias_WholeName", "Entity_Regulation_PublicationDate")
 _KINDS = {
     "P": ListedKind.PERSON,
     "person": ListedKind.PERSON,
@@ -51,11 +51,17 @@ def read(path: Path, edition: Edition) -> Iterator[Item]:
         MalformedSource: a column is missing.
     """
     keys = Keys()
-    for entity, members in groupby(_rows(path), key=_entity_of):
-        if entity is None:
-            yield from (each for each in members if not isinstance(each, _EntityRow))
-        else:
-            yield _entry(entity, [each for each in members if isinstance(each, _EntityRow)], edition, keys)
+    held: list[_EntityRow] = []
+    for each in _rows(path):
+        if not isinstance(each, _EntityRow):
+            yield each
+            continue
+        if held and held[0].get(_ID) != each.get(_ID):
+            yield _entry(held, edition, keys)
+            held = []
+        held.append(each)
+    if held:
+        yield _entry(held, edition, keys)
     yield Note(text=_LAX)
 
 
@@ -79,17 +85,13 @@ def _rows(path: Path) -> Iterator[_EntityRow | BadRow | Note]:
             yield row.bad(f"it has {len(row.cells)} cells, the head has {len(place)}")
         else:
             found = _EntityRow(row, {name: row.cells[at] for name, at in place.items()})
-            yield found if found.get("Entity_LogicalId") else row.bad("it has no Entity_LogicalId")
+            yield found if found.get(_ID) else row.bad("it has no Entity_LogicalId")
     if not place:
         raise MalformedSource(f"cannot read {path.name}", "it is empty", "download the file again from its publisher")
 
 
-def _entity_of(each: _EntityRow | BadRow | Note) -> str | None:
-    return each.get("Entity_LogicalId") if isinstance(each, _EntityRow) else None
-
-
-def _entry(entity: str, rows: list[_EntityRow], edition: Edition, keys: Keys) -> Item:
-    head = rows[0]
+def _entry(rows: list[_EntityRow], edition: Edition, keys: Keys) -> Item:
+    head, entity = rows[0], rows[0].get(_ID)
     names = _column(rows, "NameAlias_WholeName") or _built_names(rows)
     if not names:
         return head.row.bad("no row of the entity has a name")
