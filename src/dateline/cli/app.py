@@ -28,6 +28,7 @@ COMMANDS = {
     "why": "Explain one event or mention: every decision with the values that made it.",
     "entities": "List persons, bodies and states of the record with the names printed.",
     "judge": "Say which entities are one: pairs that may be, judgements, undo.",
+    "reference": "Import and compare official records: registers, roll calls, sanctions lists.",
     "rejects": "List what could not be read or coded, with the reason.",
     "vocab": "Print a vocabulary: event types, modes, sectors, item classes and so on.",
     "eval": "Measure accuracy on annotated data.",

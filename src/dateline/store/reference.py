@@ -81,6 +81,9 @@ class ReferenceReader(Protocol):
     def editions(self, kind: str | None = None) -> tuple[EditionRow, ...]:
         """What is loaded, by kind and vintage."""
 
+    def records(self, edition_id: str) -> tuple[ReferenceRecord, ...]:
+        """All records of one file in its order, but ballots; () when there is none of that id."""
+
     def edition_rejects(self, edition_id: str | None = None) -> tuple[tuple[str, BadRow], ...]:
         """Rows that were not read, each with the id of its edition, in order."""
 

@@ -1,4 +1,4 @@
-"""``dateline rejects``: what could not be read or coded."""
+"""``dateline rejects``: what could not be read or coded, rows of reference files included."""
 
 from __future__ import annotations
 
@@ -16,4 +16,9 @@ def command(record: str | None, form: str | None) -> None:
     """List what could not be read or coded, with where it stands and the reason."""
     with opened(record, create=False) as held:
         rows = [reject_row(reject) for reject in held.rejects()]
+        files = {row.id: row.file for row in held.reference().editions()}
+        rows += [
+            {"source": files[edition], "position": bad.line, "reason": "BadRow", "message": f"{bad.reason}: {bad.text}"}
+            for edition, bad in held.reference().edition_rejects()
+        ]
     emit(rows, ["source", "position", "reason", "message"], form, title=f"{len(rows)} rejects")

@@ -13,13 +13,14 @@ from dateline.model.reference import (
     Ballot,
     OfficeTerm,
     Programme,
+    ReferenceRecord,
     Resolution,
     SanctionDesignation,
     TivCell,
     Veto,
 )
 from dateline.store.reference import EditionRow
-from dateline.store.sqlite.reference import editions, lists, transfers, votes
+from dateline.store.sqlite.reference import editions, lists, transfers, votes, whole
 
 
 class SqliteReference:
@@ -35,6 +36,10 @@ class SqliteReference:
     def editions(self, kind: str | None = None) -> tuple[EditionRow, ...]:
         with self._reading() as connection:
             return editions.every(connection, kind)
+
+    def records(self, edition_id: str) -> tuple[ReferenceRecord, ...]:
+        with self._reading() as connection:
+            return whole.records(connection, edition_id)
 
     def edition_rejects(self, edition_id: str | None = None) -> tuple[tuple[str, BadRow], ...]:
         with self._reading() as connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -76,12 +76,7 @@ def transfers(
 ) -> tuple[ArmsTransfer, ...]:
     """Deals in the order of supplier, recipient and order year; those of one vintage merged over its files."""
     clause, values = _sides(supplier, recipient, vintage)
-    deliveries: dict[int, list[Delivery]] = {}
-    for row in connection.execute(f"{_DELIVERIES}{clause} ORDER BY d.transfer, d.position", values):
-        deliveries.setdefault(row["transfer"], []).append(_delivery(row))
-    order = "ORDER BY t.supplier, t.recipient, t.order_year, t.deal, e.kind, t.vintage, t.edition, t.seq"
-    rows = connection.execute(f"{_TRANSFERS}{clause} {order}", values)
-    return tuple(_merged((row, _transfer(row, tuple(deliveries.get(row["seq"], ())))) for row in rows))
+    return tuple(_merged(_deals(connection, clause, values)))
 
 
 def tiv(
@@ -92,16 +87,26 @@ def tiv(
     kept: dict[object, TivCell] = {}
     for row in connection.execute(f"{_TIV}{clause} ORDER BY t.year, t.edition, t.seq", values):
         sides = (row["supplier_code"] or row["supplier"], row["recipient_code"] or row["recipient"])
-        file = row["vintage"] or row["edition"]
-        kept[(row["kind"], file, row["year"], *sides)] = TivCell(
-            id=row["id"],
-            supplier=_trader(row, "supplier") if row["supplier"] else None,
-            recipient=_trader(row, "recipient") if row["recipient"] else None,
-            year=row["year"],
-            tiv=row["tiv"],
-            provenance=provenance(row, row["vintage"]),
-        )
+        kept[(row["kind"], row["vintage"] or row["edition"], row["year"], *sides)] = _cell(row)
     return tuple(kept.values())
+
+
+def of_edition(connection: sqlite3.Connection, edition: int) -> Iterator[ArmsTransfer | TivCell]:
+    """Deals and cells of one file."""
+    clause, values = "t.edition = ?", [edition]
+    yield from (deal for _, deal in _deals(connection, clause, values))
+    yield from map(_cell, connection.execute(f"{_TIV}{clause} ORDER BY t.seq", values))
+
+
+def _deals(
+    connection: sqlite3.Connection, clause: str, values: Sequence[object]
+) -> Iterator[tuple[sqlite3.Row, ArmsTransfer]]:
+    deliveries: dict[int, list[Delivery]] = {}
+    for row in connection.execute(f"{_DELIVERIES}{clause} ORDER BY d.transfer, d.position", values):
+        deliveries.setdefault(row["transfer"], []).append(_delivery(row))
+    order = "ORDER BY t.supplier, t.recipient, t.order_year, t.deal, e.kind, t.vintage, t.edition, t.seq"
+    for row in connection.execute(f"{_TRANSFERS}{clause} {order}", values):
+        yield row, _transfer(row, tuple(deliveries.get(row["seq"], ())))
 
 
 def _sides(supplier: str | None, recipient: str | None, vintage: str | None) -> tuple[str, list[object]]:
@@ -149,6 +154,17 @@ def _trader(row: sqlite3.Row, side: str) -> Trader:
         kind=TraderKind(row[f"{side}_kind"]),
         code=row[f"{side}_code"],
         within=row[f"{side}_within"],
+    )
+
+
+def _cell(row: sqlite3.Row) -> TivCell:
+    return TivCell(
+        id=row["id"],
+        supplier=_trader(row, "supplier") if row["supplier"] else None,
+        recipient=_trader(row, "recipient") if row["recipient"] else None,
+        year=row["year"],
+        tiv=row["tiv"],
+        provenance=provenance(row, row["vintage"]),
     )
 
 
