@@ -10,7 +10,10 @@
     │   ├── EncodingError          text in an encoding that cannot be decoded
     │   ├── TooLargeSource         larger than the limit
     │   ├── UnsupportedLanguage    a language no coder is there for
-    │   └── MalformedSource        the container (JSON, HTML, feed) is broken
+    │   ├── MalformedSource        the container (JSON, HTML, feed) is broken
+    │   └── FetchError             an address gave no report
+    │       ├── FetchRefused           we do not fetch it: robots.txt, a private address, no web address
+    │       └── FetchFailed            its server does not answer, or with an error
     ├── SpanError              a span whose quote does not stand at its offsets
     ├── VocabularyError        shipped or overlay data that does not hold together
     ├── RecordError            a stored or exchanged record that does not decode
@@ -35,6 +38,9 @@ __all__ = [
     "EncodingError",
     "EndpointError",
     "EndpointUnavailable",
+    "FetchError",
+    "FetchFailed",
+    "FetchRefused",
     "GateNotMet",
     "MalformedSource",
     "ModelMissing",
@@ -98,6 +104,36 @@ class UnsupportedLanguage(SourceError):
 
 class MalformedSource(SourceError):
     """The container (JSON line, HTML page, feed) is broken."""
+
+
+class FetchError(SourceError):
+    """An address gave no report."""
+
+
+class FetchRefused(FetchError):
+    """It is not fetched: robots.txt forbids it, it leads to a private network, or it is no web address."""
+
+
+class FetchFailed(FetchError):
+    """Its server does not answer in time, or answers with an error.
+
+    Attributes:
+        status: HTTP status, or None where there was no answer.
+        retry_after: Seconds after which the server asks to be tried again, or None.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        why: str = "",
+        next_step: str = "",
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(what, why, next_step)
+        self.status = status
+        self.retry_after = retry_after
 
 
 class SpanError(DatelineError):

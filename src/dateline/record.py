@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 ENVIRONMENT = "DATELINE_RECORD"
 DEFAULT = "dateline.db"
 
-#: What can be added: a path of a file or folder, a document, or what a reader of ``sources`` yields.
+#: What can be added: a path of a file or folder, a web address, a document, or what a reader of ``sources`` yields.
 Addable = str | os.PathLike[str] | Document | Unread
 
 
@@ -84,7 +84,7 @@ class Record:
         """Add reports; what is there already changes nothing, what cannot be read goes to :meth:`rejects`.
 
         Args:
-            reports: Paths of files or folders, Documents, or what ``dateline.sources`` yields.
+            reports: Paths of files or folders, web addresses, Documents, or what ``dateline.sources`` yields.
             hints: What the caller knows of the files (publisher, day of publication).
             on_added: Called after each report with what was done.
 
@@ -269,5 +269,15 @@ def _read(reports: Iterable[Addable], hints: Hints) -> Iterator[Document | Unrea
     for report in reports:
         if isinstance(report, Document | Unread):
             yield report
+        elif isinstance(report, str) and report.lower().startswith(("http://", "https://")):
+            yield from _fetched(report, hints)
         else:
             yield from read_path(report, hints)
+
+
+def _fetched(url: str, hints: Hints) -> Iterator[Document | Unread]:
+    from dateline.sources.fetch import Fetcher  # httpx takes time to load
+    from dateline.sources.web import read_url
+
+    with Fetcher() as fetcher:
+        yield from read_url(url, fetcher, hints)

@@ -35,6 +35,7 @@ DAY = _Day()
 def hint_options(command: F) -> F:
     """Options that say of reports what their bytes do not."""
     for option in (
+        click.option("--allow-private", is_flag=True, help="Fetch addresses of private networks and this machine too."),
         click.option("--language", help="ISO 639-1 code; spares the detection."),
         click.option("--title", help="Headline of the report."),
         click.option("--url", help="Address of the report."),
@@ -50,10 +51,26 @@ def hints_of(options: Mapping[str, Any]) -> Hints:
     return Hints(**{name: options[name] for name in ("published", "publisher", "url", "title", "language")})
 
 
-def read_reports(names: Iterable[str], hints: Hints) -> Iterator[Document | Unread]:
-    """Read each name (a path, or ``-`` for standard input); what cannot be read comes as Unread."""
+def read_reports(names: Iterable[str], hints: Hints, *, private: bool = False) -> Iterator[Document | Unread]:
+    """Read each name (a path, a web address, or ``-`` for standard input); what cannot be read comes as Unread.
+
+    Args:
+        names: As typed.
+        hints: What the user says of them.
+        private: Fetch addresses of private networks and of this machine too.
+    """
     for name in names:
         if name == "-":
             yield from read_stream(sys.stdin.buffer, hints=hints)
+        elif name.lower().startswith(("http://", "https://")):
+            yield from _fetched(name, hints, private=private)
         else:
             yield from read_path(name, hints)
+
+
+def _fetched(url: str, hints: Hints, *, private: bool) -> Iterator[Document | Unread]:
+    from dateline.sources.fetch import Fetcher, Politeness  # as below: httpx takes time to load
+    from dateline.sources.web import read_url
+
+    with Fetcher(Politeness(private=private)) as fetcher:
+        yield from read_url(url, fetcher, hints)

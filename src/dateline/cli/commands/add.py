@@ -20,14 +20,18 @@ from dateline.sources import Unread
 Examples:
   dateline add reports/ --record myanmar.db
   dateline add page.html --publisher "The Example" --published 2021-06-22
-  zcat articles.jsonl.gz | dateline add -
+  dateline add crawl.warc.gz articles.jsonl.zst
+  dateline add https://www.example.org/feed.xml
 """,
 )
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 @hint_options
 @record_option
 def command(reports: tuple[str, ...], record: str | None, **options: Any) -> int:
-    """Add REPORTs (files, folders, JSON lines, or - for standard input). The same report twice changes nothing."""
+    """Add REPORTs: files, folders, archives, feeds, web addresses, or - for standard input.
+
+    The same report twice changes nothing.
+    """
     with opened(record, create=True) as held, progress("adding") as tick:
         done = 0
 
@@ -38,7 +42,7 @@ def command(reports: tuple[str, ...], record: str | None, **options: Any) -> int
             if isinstance(item, Unread):
                 say(f"Error: {item.error}")
 
-        report = held.add(read_reports(reports, hints_of(options)), on_added=seen)
+        report = held.add(read_reports(reports, hints_of(options), private=options["allow_private"]), on_added=seen)
         say(
             f"{report.added} added · {report.revised} revised · {report.known} known already · "
             f"{report.rejected} rejected"

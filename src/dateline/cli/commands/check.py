@@ -71,7 +71,7 @@ def command(
 def _read(reports: Sequence[str], options: dict[str, Any]) -> tuple[list[Document], list[Unread]]:
     documents: list[Document] = []
     unread: list[Unread] = []
-    for item in read_reports(reports, hints_of(options)):
+    for item in read_reports(reports, hints_of(options), private=options["allow_private"]):
         if isinstance(item, Unread):
             say(f"Error: {item.error}")
             unread.append(item)

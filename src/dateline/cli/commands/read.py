@@ -50,13 +50,13 @@ Examples:
 @coder_options
 @format_option
 def command(reports: tuple[str, ...], form: str | None, **options: Any) -> int:
-    """Code REPORTs (files, folders, or - for standard input) and print what they say happened."""
+    """Code REPORTs (files, folders, web addresses, or - for standard input) and print what they say happened."""
     pipeline = make_pipeline(settings_of(options))
     failed = 0
 
     def documents() -> Iterator[Document]:
         nonlocal failed
-        for item in read_reports(reports, hints_of(options)):
+        for item in read_reports(reports, hints_of(options), private=options["allow_private"]):
             if isinstance(item, Unread):
                 failed += 1
                 say(f"Error: {item.error}")
