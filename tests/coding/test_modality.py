@@ -19,6 +19,16 @@ CASES = [
     ("Austria is considering sanctions against Serbia.", "SANCTION", Modality.HYPOTHETICAL),
     ("The president is due to sign a deal with Oman on Monday.", "AGREE", Modality.FUTURE),
     ("A possible attack on the embassy worried Kenya.", "ASSAULT", Modality.HYPOTHETICAL),
+    ("Kenya anticipates an attack on the embassy.", "ASSAULT", Modality.FUTURE),
+    ("The envoy suggested that rebels were attacking the town.", "ASSAULT", Modality.ASSERTED),
+    ("The minister met union leaders, urging them to end the strike.", "REQUEST", Modality.ASSERTED),
+    (
+        "In the 1989 uprising, in which soldiers killed forty students, the capital burned.",
+        "ASSAULT",
+        Modality.HISTORICAL,
+    ),
+    ("In 2009 Gabon closed the border to protest joint exercises by Chad and Niger.", "PROTEST", Modality.HISTORICAL),
+    ("Rebels could be planning to attack the town.", "ASSAULT", Modality.HYPOTHETICAL),
 ]
 
 

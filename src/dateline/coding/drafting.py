@@ -98,7 +98,7 @@ class Drafter:
     def sketches_of(self, candidate: Candidate, governor: Candidate | None) -> Iterator[Sketch]:
         """What each reading makes of a candidate; ``governor`` is the act whose content it is."""
         head = candidate.head
-        reading = self._modality.read(head)
+        reading = self._modality.read(head, frozenset(candidate.best.matched))
         when, where = self._surroundings.when(head), self._surroundings.where(head)
         attributed_to = self._surroundings.attributed_to(head)
         for option in candidate.options[:_MOST_READINGS]:

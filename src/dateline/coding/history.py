@@ -21,6 +21,16 @@ _STOPS = frozenset({"ccomp", "relcl", "advcl", "acl", "conj", "parataxis"})
 _OPEN_START = frozenset({"since", "from", "by", "after"})
 _CARRIED = 4
 """Sentences over which a year is carried on in a narrative."""
+_WITHIN = frozenset({"relcl", "advcl", "acl", "xcomp", "ccomp", "pcomp", "conj"})
+"""Clauses that take over the date of the one above."""
+_SAME_TIME = frozenset({"when", "while", "because", "since", "as"})
+"""Marks of clauses whose date is that of the clause above."""
+_AGO = re.compile(
+    r"\b(?:(?:several|many|two|three|four|five|six|seven|eight|nine|ten|\d+) years (?:ago|earlier|before)"
+    r"|previous (?:several|two|three|four|five|ten|\d+) years|decades? (?:ago|earlier)|last century)\b",
+    re.IGNORECASE,
+)
+_OPEN_TEXT = re.compile(r"^(?:since|from|after|by) ", re.IGNORECASE)
 
 
 class History:
@@ -47,7 +57,44 @@ class History:
             phrase = next((held for held in self._phrases if f" {held} " in clause), None)
             if phrase and not _RECENT.search(clause):
                 return f"“{phrase}” lies long back"
-        return self._carried(verb if verb is not None else head)
+        centre = verb if verb is not None else head
+        return self._inherited(centre) or self._carried(centre)
+
+    def _inherited(self, centre: int) -> str:
+        """Why a clause around the act puts it long back ("the 1989 crackdown, in which troops fired").
+
+        "" where the act has a date of its own.
+        """
+        tree = self._tree
+        at = centre
+        while (token := tree.tokens[at]).head != at and not self._is_present(at):
+            if any(self._covering.get(c) for c in tree.children[at]):
+                break
+            above = token.head
+            if token.dep in _WITHIN or (token.dep in {"dobj", "pobj"} and tree.tokens[centre].pos == "NOUN"):
+                if tree.tokens[above].pos == "NOUN" and not (token.dep == "relcl" and self._inside(at)):
+                    break
+                times = self._times_at(above)
+                if times and all(self._is_old(text) for text in times):
+                    return f"it belongs to what happened at “{times[0]}”"
+            elif token.dep != "prep":
+                break
+            at = above
+        return ""
+
+    def _is_present(self, i: int) -> bool:
+        """Whether a verb stands in the present or with a modal."""
+        tokens = self._tree.tokens
+        tags = {tokens[i].tag, *(tokens[c].tag for c in self._tree.having(i, "aux", "auxpass"))}
+        return not tags.isdisjoint({"VBZ", "VBP", "MD"})
+
+    def _inside(self, clause: int) -> bool:
+        """Whether a relative clause happens within what its noun names: "in which", "when", "where"."""
+        tree = self._tree
+        if any(tree.tokens[c].lemma in {"when", "where", "during"} for c in tree.having(clause, "advmod", "prep")):
+            return True
+        preps = tree.having(clause, "prep")
+        return any(tree.tokens[n].lemma == "which" for c in preps for n in tree.having(c, "pobj", "pcomp"))
 
     def _anchors(self, head: int, verb: int | None) -> list[int]:
         """Where the act's date may hang: on the trigger, on its verb, on the verb that it is joined to."""
@@ -57,13 +104,20 @@ class History:
         while carrier is not None and carrier not in anchors:
             anchors.append(carrier)
             carrier = tree.tokens[carrier].head if tree.tokens[carrier].dep == "conj" else None
+        centre = verb if verb is not None else head
+        if tree.tokens[centre].tag in {"VBD", "VBN"}:
+            anchors.extend(c for c in tree.having(centre, "advcl") if self._marked(c))
         return anchors
+
+    def _marked(self, clause: int) -> bool:
+        """Whether a clause tells of the time of the one above."""
+        return any(self._tree.tokens[c].lemma in _SAME_TIME for c in self._tree.having(clause, "mark", "advmod"))
 
     def _is_old(self, text: str) -> bool:
         """Whether a time expression with a year lies more than a year back."""
         years = [int(year) for year in _YEAR.findall(text)]
         if not years:
-            return False
+            return _AGO.search(text) is not None
         if self._published is None:
             return max(years) < _MODERN
         month = _MONTH.search(text)
@@ -85,7 +139,7 @@ class History:
                     found.extend((noun, *tree.having(noun, "nummod", "npadvmod")))
             elif token.dep in {"dobj", "nsubjpass"} and tree.tokens[anchor].pos == "VERB":
                 found.extend(tree.prepositional(c, "in"))
-        return [text for i in found for text in (self._text_at(i),) if _YEAR.search(text)]
+        return [text for i in found for text in (self._text_at(i),) if _YEAR.search(text) or _AGO.search(text)]
 
     def _text_at(self, i: int) -> str:
         """The time expression that covers a token, or the token itself."""
@@ -134,6 +188,8 @@ class History:
             return ""
         for back in range(1, _CARRIED + 1):
             times = self._sentence_times.get(token.sentence - back)
+            if times and any(_OPEN_TEXT.match(text) for text in times):
+                return ""
             if times:
                 old = all(self._is_old(text) for text in times)
                 return f"the narrative is still at “{times[0]}”" if old else ""

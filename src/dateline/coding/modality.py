@@ -14,6 +14,11 @@ from dateline.vocab.cues import cue_lists
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 _UNWILLING = frozenset({"can", "could", "would"})
 _REFUSING = frozenset({"fail", "refuse", "decline", "unable"})
+_UNSURE = frozenset({"could", "may", "might"})
+_NO_CONTENT = frozenset(
+    {"in", "at", "during", "after", "before", "by", "with", "amid", "since", "until", "despite", "as"}
+)
+"""Prepositions behind which stands no content of the verb above: "demanded in a telephone conversation"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +53,26 @@ class ModalityReader:
         self._history = History(tree, published)
         self._cues = cue_lists("modality")
 
-    def read(self, head: int) -> Reading:
-        """The modality of the act at token ``head``."""
+    def read(self, head: int, words: frozenset[int] = frozenset()) -> Reading:
+        """The modality of the act at token ``head``.
+
+        Args:
+            head: Head of the trigger.
+            words: The trigger's tokens: a "not" among them belongs to what the words say ("will not tolerate").
+        """
         uttered = self._speakers.quotation_at(self._tree.tokens[head].start) is not None
         verb = self._tense_verb(head)
-        words = self._auxiliaries(verb) if verb is not None else {}
-        negation = self._negation(head, verb)
+        auxiliaries = self._auxiliaries(verb) if verb is not None else {}
+        negation = self._negation(head, verb, words)
         if negation:
-            unwilling = not words.keys().isdisjoint(self._cues["future_auxiliaries"] | _UNWILLING) or self._present(
-                words
-            )
+            unwilling = not auxiliaries.keys().isdisjoint(self._cues["future_auxiliaries"] | _UNWILLING)
+            unwilling = unwilling or self._present(auxiliaries)
             reason = f"“{negation}” denies it"
             return Reading(modality=Modality.NEGATED, reason=reason, unwilling=unwilling, uttered=uttered)
         long_back = self._history.reason(head, verb)
         if long_back:
             return Reading(modality=Modality.HISTORICAL, reason=long_back, uttered=uttered)
-        modality, reason = self._open(head, verb, words, uttered=uttered)
+        modality, reason = self._open(head, verb, auxiliaries, uttered=uttered)
         return Reading(modality=modality, reason=reason, uttered=uttered)
 
     def _open(self, head: int, verb: int | None, words: dict[str, int], *, uttered: bool) -> tuple[Modality, str]:
@@ -72,6 +81,8 @@ class ModalityReader:
         condition = self._condition(centre)
         if condition:
             return Modality.HYPOTHETICAL, f"it depends on “{condition}”"
+        if self._announced(centre):
+            return Modality.FUTURE, "the infinitive of a headline puts it into the future"
         future = next((word for word in words if word in self._cues["future_auxiliaries"]), None)
         if future:
             return Modality.FUTURE, f"“{future}” puts it into the future"
@@ -111,16 +122,18 @@ class ModalityReader:
         purpose = (
             token.dep in {"xcomp", "advcl"} and token.tag == "VB" and above.lemma not in self._cues["future_matrix"]
         )
-        if not found and (joined or purpose) and token.head != verb and depth < 3:
+        caused = token.dep in {"ccomp", "xcomp"} and token.tag == "VBN" and above.lemma == "have"
+        if not found and (joined or purpose or caused) and token.head != verb and depth < 3:
             return self._auxiliaries(token.head, depth + 1)
         return found
 
-    def _negation(self, head: int, verb: int | None) -> str:
+    def _negation(self, head: int, verb: int | None, words: frozenset[int]) -> str:
         """The word that denies the act, or ""."""
         tree = self._tree
         for i in dict.fromkeys((head, verb if verb is not None else head)):
             for c in tree.having(i, "neg"):
-                return tree.tokens[c].text
+                if c not in words:
+                    return tree.tokens[c].text
         for c in tree.having(head, "det", "preconj", "advmod"):
             if tree.tokens[c].lemma in {"no", "never", "neither", "hardly"}:
                 return tree.tokens[c].text
@@ -144,7 +157,15 @@ class ModalityReader:
                     return tree.tokens[c].text
             if tree.tokens[at].dep in {"advcl", "ROOT", "relcl"}:
                 break
-        return ""
+        return self._own_condition(i)
+
+    def _own_condition(self, i: int) -> str:
+        """The mark of a condition that an infinitive or gerund has: "the prospect of arms being sent if talks fail"."""
+        tree = self._tree
+        if tree.tokens[i].tag not in {"VB", "VBG"} or len(tree.having(i, "aux", "auxpass", "neg", "nsubj")) > 1:
+            return ""
+        marks = (c for clause in tree.having(i, "advcl") for c in tree.having(clause, "mark"))
+        return next((tree.tokens[c].text for c in marks if tree.tokens[c].lemma in {"if", "unless"}), "")
 
     def _matrix(self, i: int) -> tuple[Modality, str] | None:
         """What the verb, adjective or noun above makes of an infinitive or gerund."""
@@ -154,15 +175,35 @@ class ModalityReader:
             return None
         above = tree.tokens[token.head]
         if above.pos == "ADP":
+            if token.dep == "pobj" and above.lemma in _NO_CONTENT:
+                return None
             above = tree.tokens[above.head]
-        bare = token.tag in {"VB", "VBG"}
+        bare = token.tag in {"VB", "VBG"} and not self._is_finite(i)
+        if token.dep == "advcl" and token.tag == "VBG":
+            return None
         if bare and above.lemma in self._cues["future_matrix"] and not self._is_done(above.i):
+            doubt = next((word for word in self._auxiliaries(above.i) if word in _UNSURE), None)
+            if doubt:
+                return Modality.HYPOTHETICAL, f"“{doubt}” leaves it open"
+            return Modality.FUTURE, f"“{above.text}” puts it into the future"
+        if token.pos == "NOUN" and above.lemma in self._cues["future_objects"] and above.tag != "VBN":
             return Modality.FUTURE, f"“{above.text}” puts it into the future"
         if above.lemma in self._cues["hypothetical_matrix"] and (bare or token.dep in {"dobj", "pobj"}):
             return Modality.HYPOTHETICAL, f"“{above.text}” leaves it open"
-        if bare and above.lemma == "be" and token.dep == "xcomp":
+        if bare and above.lemma == "be" and token.dep == "xcomp" and token.tag == "VB":
             return Modality.FUTURE, "“be to” puts it into the future"
         return None
+
+    def _announced(self, i: int) -> bool:
+        """Whether a main clause is an infinitive, as headlines have it: "Ministers to meet in Oslo"."""
+        tree = self._tree
+        subject = tree.child(i, "nsubj", "nsubjpass") is not None
+        marked = any(tree.tokens[c].text.lower() == "to" for c in tree.having(i, "aux"))
+        return subject and marked and tree.tokens[i].dep == "ROOT"
+
+    def _is_finite(self, i: int) -> bool:
+        """Whether a participle is part of a finite verb: "was standing down"."""
+        return any(self._tree.tokens[c].lemma == "be" for c in self._tree.having(i, "aux", "auxpass"))
 
     def _is_done(self, i: int) -> bool:
         """Whether the verb above only adds an aim to a fact ("measures aimed at punishing")."""
