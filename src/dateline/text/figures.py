@@ -112,9 +112,15 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
     return tuple(found)
 
 
+#: A year with the end of a period behind it ("2011–15"), which is no figure.
+_SHORT_YEAR = re.compile(r"(?:19|20)\d\d[-–—]\d\d(?![\d%.,]|\s?per)")
+
+
 def _begins(text: str, at: int) -> bool:
     """Whether a number can begin here: in no word, designation, date, time or negative number."""
     before = text[at - 1] if at else " "
+    if before in "-–—" and _SHORT_YEAR.match(text, max(0, at - 5)):
+        return False
     if before == "-":
         return at > 1 and text[at - 2].isdigit() and text[at].isdigit()
     if text[at].isdigit() and before in ".,/:" and at > 1:

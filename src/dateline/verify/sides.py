@@ -9,45 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dateline.verify.side_cues import gives_after, gives_before, made_by, only_beside, takes_after, takes_before
 from dateline.verify.told import Told
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, lookup_territory, territory_mentions
 
-_GOODS = (
-    r"(?:(?:major|conventional|heavy|main|total|overall|all|its|their|military|defen[cs]e|foreign|new|own)\s)*"
-    r"(?:arms?|weapons?|weaponry|military|defen[cs]e|missile|ammunition|armament|hardware|arsenal)"
-)
-#: Behind a state: it takes.
-_TAKES_AFTER = re.compile(
-    rf"(?:[’']s?\s(?:\w+\s){{0,2}}?{_GOODS}(?!\s(?:sales|exports?|exporters?|suppliers?\sto|supplies|shipments?|deliver))"
-    rf"|[’']s?\s(?:\w+[-\s]){{0,3}}?(?:{_GOODS}\s)?(?:suppliers?|providers?|sources?|sellers?|vendors?|imports?|purchases|dealers?)\b"
-    rf"|\s(?:{_GOODS}\s)?(?:imports|purchases)\b"
-    r"|\s(?:(?:still|also|now|has|have|had)\s)*(?:import|buy|bought|purchas|acquir|obtain|receiv|get[s ]|got|procur|"
-    r"splash|spen[dt]|sign|agreed|agrees|ordered|orders))",
-    re.IGNORECASE,
-)
-#: Before a state: it takes ("arms to Kenya", "supplied Kenya").
-_TAKES_BEFORE = re.compile(
-    r"(?:\b(?:to|for|into)\s(?:the\s)?(?:\w+[’']s\s)?|\b(?:imported|bought|purchased|acquired|received|ordered|procured)\sby\s(?:the\s)?"
-    r"|\b(?:deals|contracts|trade|business)\swith\s(?:the\s)?"
-    r"|\b(?:sell|sells|sold|selling|give|gives|gave|given|supply|supplies|supplied|supplying|arm|arms|armed|arming|send|sends|sent)\s(?:the\s)?)$",
-    re.IGNORECASE,
-)
-#: Before a state: it gives.
-_GIVES_BEFORE = re.compile(
-    r"(?:\bfrom\s(?:the\s)?|\bmade\sin\s|\b(?:supplied|delivered|sold|provided|exported|made)\sby\s(?:the\s)?"
-    r"|\b(?:deal|deals|contract|contracts|agreement)\swith\s(?:the\s)?|\b(?:come|comes|came)\sfrom\s(?:the\s)?)$",
-    re.IGNORECASE,
-)
-#: Behind a state: it gives ("Russian-made", "Russia's arms exports", "Russian weapons").
-_GIVES_AFTER = re.compile(
-    rf"(?:[-\s]made\b|[’']s?\s(?:{_GOODS}\s)?(?:exports|sales|deliveries|shipments)\b|[’']s?\sshare\b|\s(?:{_GOODS}\s)?(?:exports|sales)\b"
-    rf"|\s{_GOODS}\b|\s(?:account|suppl|deliver|provid|export|sell|sold|ship|is\sthe\ssource|was\sthe\ssource))",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s(?:the\s)?|\stogether\swith\s|\splus\s)(?:the\s)?")
-_ALONE = re.compile(
-    r"\b(?:After|Behind|Unlike|Besides|behind|after|overtaken|ahead of|second only to|than|denies)\s(?:the\s)?$"
-)
 _WORLD = re.compile(
     r"\b(?:global|world(?:wide|[’']s)?|international|all)\s(?:\w+\s){0,2}(?:arms|weapons|exports?|imports?|exporter|importer|supplier)|\bworld[’']s\b",
     re.I,
@@ -70,7 +36,7 @@ def states_in(text: str) -> list[TerritoryMention]:
         each
         for each in territory_mentions(text)
         if each.territory.iso3
-        and not each.relation
+        and (not each.relation or made_by(text, each))
         and each.how in (TerritoryWord.NAME, TerritoryWord.ADJECTIVE, TerritoryWord.CAPITAL, TerritoryWord.GOVERNMENT)
     ]
 
@@ -95,14 +61,10 @@ def sides(told: Told) -> Sides:
 
 def _taker(told: Told, held: list[TerritoryMention]) -> str | None:
     text = told.sentence
-    for pattern_first in (True, False):
-        for each in held:
-            before, after = text[max(0, each.start - 60) : each.start], text[each.end : each.end + 60]
-            if _GIVES_BEFORE.search(before):
-                continue
-            if pattern_first and _TAKES_BEFORE.search(before):
-                return each.territory.iso3
-            if not pattern_first and _TAKES_AFTER.match(after):
+    free = [each for each in held if not gives_before(text, each)]
+    for cue in (takes_before, takes_after):
+        for each in free:
+            if cue(text, each):
                 return each.territory.iso3
     told_object = _state(told.claim.object)
     return told_object if told_object and told_object != _state(told.claim.subject) else None
@@ -111,40 +73,31 @@ def _taker(told: Told, held: list[TerritoryMention]) -> str | None:
 def _givers(told: Told, held: list[TerritoryMention], takes: str | None) -> tuple[str, ...]:
     text = told.sentence
     others = [each for each in held if each.territory.iso3 != takes]
-    for each in others:
-        if _GIVES_BEFORE.search(text[max(0, each.start - 60) : each.start]):
-            return _group(text, others, each)
+    sure = next((each for each in others if gives_before(text, each) or made_by(text, each)), None)
+    if sure is not None:
+        return _group(text, others, sure)
     subject = _state(told.claim.subject)
     if subject is not None and subject != takes:
-        first = next((each for each in others if each.territory.iso3 == subject), None)
-        return _group(text, others, first) if first is not None else (subject,)
-    for each in others:
-        if _GIVES_AFTER.match(text[each.end :]):
-            return _group(text, others, each)
-    first = next((e for e in others if not _ALONE.search(text[max(0, e.start - 20) : e.start])), None)
-    return _group(text, others, first) if first is not None else ()
+        named = next((each for each in others if each.territory.iso3 == subject), None)
+        return _group(text, others, named) if named is not None else (subject,)
+    likely = next((each for each in others if gives_after(text, each)), None)
+    likely = likely or next((each for each in others if not only_beside(text, each)), None)
+    return _group(text, others, likely) if likely is not None else ()
 
 
 def _group(text: str, held: list[TerritoryMention], one: TerritoryMention) -> tuple[str, ...]:
     """A state with those that "and" and commas join to it, sorted by code."""
     at = held.index(one)
     first = last = at
-    while (
-        first > 0
-        and _JOINED.fullmatch(text[held[first - 1].end : held[first].start])
-        and not _cut(text, held[first - 1])
-    ):
+    while first > 0 and _joined(text, held[first - 1], held[first]):
         first -= 1
-    while last + 1 < len(held) and _JOINED.fullmatch(text[held[last].end : held[last + 1].start]):
+    while last + 1 < len(held) and _joined(text, held[last], held[last + 1]):
         last += 1
-    if _cut(text, held[first]) and first != at:
-        first = at
     return tuple(sorted({each.territory.iso3 for each in held[first : last + 1]}))
 
 
-def _cut(text: str, each: TerritoryMention) -> bool:
-    """Whether a state only stands beside ("After China, Russia …")."""
-    return bool(_ALONE.search(text[max(0, each.start - 20) : each.start]))
+def _joined(text: str, one: TerritoryMention, other: TerritoryMention) -> bool:
+    return bool(_JOINED.fullmatch(text[one.end : other.start])) and not only_beside(text, one)
 
 
 def _earlier(told: Told, not_these: set[str]) -> str | None:

@@ -10,7 +10,9 @@ from dateline.coding.view import View
 from dateline.model import ClaimKind, Sentence
 from dateline.text.figures import Figure
 
-_OF_TOTAL = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all)\s)?(?:[\w.]+[’']s\s)?(?:total\s)?$")
+_OF_TOTAL = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|a|all)\s)?(?:(?:[\w.]+\s){0,2}[\w.]+[’']s\s)?(?:total\s)?$"
+)
 _SEATS = re.compile(r"(?:\s[\w-]+){0,4}?\sseats?\b", re.IGNORECASE)
 _DECIDERS = re.compile(
     r"\s(?:members?|votes?|lawmakers|deputies|mps|senators|delegates|judges|states|countries|nations)\b"

@@ -38,6 +38,7 @@ _AFTER = re.compile(
 def find_supplier_ranks(view: View, sentence: Sentence) -> Iterator[Found]:
     """“the second-largest supplier of arms”, and those named before it (“After China, …”)."""
     text = view.text
+    yield from _ranked_among(view, sentence)
     topical = lemmas(view, sentence.first, sentence.last) & (words("rank_topics") | words("materiel"))
     for match in _supplier_pattern().finditer(text, sentence.start, sentence.end):
         if (
@@ -49,7 +50,7 @@ def find_supplier_ranks(view: View, sentence: Sentence) -> Iterator[Found]:
             )
         ):
             continue
-        place = ordinal(match["ordinal"]) if match["ordinal"] else 1
+        place = ordinal(match["ordinal"]) if match["ordinal"] else 1 + _names_before(view, sentence, match.start())
         few = FEW.get((match["few"] or "").lower())
         head = view.at(match.start("noun"))
         _, last = view.tree.phrase(head)
@@ -60,6 +61,29 @@ def find_supplier_ranks(view: View, sentence: Sentence) -> Iterator[Found]:
         value = f"1..{few}" if few and match["plural"] else str(place)
         yield rank(start, end, value, head, "supplier rank", 0.8)
         yield from _before(view, sentence, place, head)
+
+
+def _names_before(view: View, sentence: Sentence, end: int) -> int:
+    """How many are named before "the largest": "After China, Russia is the largest supplier" ranks second."""
+    match = _AFTER.match(view.text, sentence.start, end)
+    return len(re.split(r",\sand\s|,\s|\sand\s", match["names"])) if match else 0
+
+
+def _ranked_among(view: View, sentence: Sentence) -> Iterator[Found]:
+    """“ranks fourth among the suppliers of arms”."""
+    for match in _among_pattern().finditer(view.text, sentence.start, sentence.end):
+        head = view.at(match.start("noun"))
+        yield rank(match.start(), match.end(), str(ordinal(match["ordinal"])), head, "ranked among", 0.7)
+
+
+@cache
+def _among_pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("suppliers"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:rank(?:s|ed|ing)?|came|comes|is|was)\s(?:only\s)?(?P<ordinal>{'|'.join(ORDINALS)}|[0-9]+(?:st|nd|rd|th))"
+        rf"\s(?:among|of)\s(?:\w+\s){{0,3}}?(?P<noun>{nouns})s\b(?:\sof\s(?:arms|weapons))?",
+        re.IGNORECASE,
+    )
 
 
 def _armed(view: View, match: re.Match[str]) -> bool:

@@ -77,6 +77,8 @@ def _parts(view: View, start: int, end: int) -> Iterator[Part]:
 
 def _is_pair(text: str, match: re.Match[str], start: int) -> bool:
     """Whether "15-0" or "419 to 1" counts votes rather than goals, years or pages."""
+    if re.search(r"\d[ ]votes[ ]to[ ]", match[0]):
+        return True
     before = text[max(start, match.start() - 110) : match.start()]
     return bool(PAIR_BEFORE.search(before) or PAIR_AFTER.match(text, match.end()))
 

@@ -9,7 +9,7 @@ from dateline.text.languages.en_time import ONES, TEENS, TENS
 
 FOR, AGAINST, ABSTAIN, ABSENT = range(4)
 
-WEAK = re.compile(r"\bfor$|^\S+ (?:against|yes|no)$", re.IGNORECASE)
+WEAK = re.compile(r"(?<!votes )(?<!voted )\bfor$|^\S+ (?:against|yes|no)$", re.IGNORECASE)
 _NAME = r"(?:the[ ])?[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)*"
 _NAMES = rf"{_NAME}(?:,[ ]{_NAME})*(?:,?[ ]and[ ]{_NAME})?"
 AND_OTHERS = re.compile(rf"(?P<names>{_NAMES}),?[ ](?:and|along with|plus|together with)[ ]$")
@@ -33,28 +33,35 @@ UNANIMOUS = re.compile(
 def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     """Pattern and the slots that its groups fill."""
     numbers = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES)}))?|{'|'.join((*TEENS, *ONES))}"
+    numbers = rf"(?:a|one)[ ]hundred(?:[ ]and)?(?:[ ](?:{numbers}))?|{numbers}"
     more = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{numbers})\b|none\b|nobody\b|no one\b|no\b|zero\b|a single\b)"
     n = rf"(?<![\w.,$£€-]){more}"
     who = (
         r"(?:[ ](?:other|more|further|member|UN|U\.N\.|council))*"
         r"(?:[ ](?:member[ -])?(?:states?|countries|country|nations?|members?|delegations?|delegates|governments?"
         r"|lawmakers|senators|deputies|m\.?p\.?s|legislators|judges|people|voters|democrats|republicans|others))?"
+        r"(?:(?<=members)[ ]of[ ]the(?:[ ](?:UN|U\.N\.|United|Nations|Security|General|Council|Assembly|body))+)?"
     )
     aside = r"(?:[ ]?,[^.;\d]{1,110}?,|[ ]?\([^)\d]{1,60}\)|[ ][-–—][^.;\d]{1,110}?[-–—])?"
     word = r"(?:[ ](?!with\b|and\b|to\b|for\b|against\b|in\b|votes?\b)[A-Za-z-]+)?"
     votes = r"(?:[ ]votes?|[ ]ballots)?"
     yes = r"(?:in[ ]favou?r|for\b(?![ ]the[ ](?:first|time)|[ ]\w+ing)|yes\b|ayes?\b|yeas?\b)"
     passing = r"to[ ](?:adopt|approve|pass|support|condemn|back)"
-    draft = r"(?:the|a)(?:[ ][\w-]+)?[ ](?:draft|resolution|text|motion|bill|measure)"
+    draft = r"(?:the|a)(?:[ ][\w.’'-]+){0,3}?[ ](?:draft|resolution|text|motion|bill|measure)"
+    when = r"(?:[ ](?:on|in)[ ][A-Z][a-z]+|[ ](?:last[ ])?[A-Z][a-z]+day|[ ]yesterday)?"
     to = r"(?:[ ]?[-–—][ ]?to[ ]?[-–—][ ]?|[ ]?[-–—][ ]?|[ ]to[ ])"
     no_unit = r"(?![\w%]|[.,]\d|[ ]?(?:percent|per[ ]cent|%))"
     did = r"[ ](?:have[ ]|had[ ]|has[ ]|also[ ]|all[ ])?"
     table: tuple[tuple[str, tuple[int, ...]], ...] = (
         (rf"{n}{who}{aside}{votes}[ ]{yes}", (FOR,)),
-        (rf"{n}{who}{aside}{did}vot(?:ed|ing)[ ](?:in[ ]favou?r|for\b|yes|aye|{passing})", (FOR,)),
+        (rf"{n}{who}{aside}{did}vot(?:ed|ing){when}[ ](?:in[ ]favou?r|for\b|yes|aye|{passing})", (FOR,)),
+        (rf"{n}{who}[ ](?:were|was)[ ]in[ ]favou?r", (FOR,)),
+        (rf"\bby[ ]{n}[ ]votes\b(?![ ]to\b)", (FOR,)),
+        (rf"\bwon[ ]{n}[ ]votes\b", (FOR,)),
         (rf"{n}{who}[ ](?:backed|supported|endorsed|approved)[ ]{draft}", (FOR,)),
         (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?\b|[ ]votes?\b)", (FOR,)),
         (rf"{n}{who}{aside}{votes}[ ](?:against|opposed|opposing|nays?|noes|dissenting)", (AGAINST,)),
+        (rf"{n}{who}[ ](?:were|was)[ ](?:against|opposed)", (AGAINST,)),
         (rf"{n}[ ](?:no|negative)[ ]votes?", (AGAINST,)),
         (rf"{n}{who}{aside}{did}(?:vot(?:ed|ing|e)[ ](?:against|no\b)|oppos(?:ed|ing))", (AGAINST,)),
         (rf"{n}{word}{who}{aside}{word}[ ]abst(?:entions?|aining|ained|ain|ainers)", (ABSTAIN,)),
