@@ -8,7 +8,7 @@ from dateline.fuse.copies import Copy, CopyKind, Signed, find_copies, independen
 WIRE = (
     "HALM (Norland Wire) – The defence minister of Norland met his Sudland counterpart in the port of Halm on Tuesday "
     "and agreed to buy forty howitzers for 90 million crowns, officials of both governments said. Deliveries are to "
-    "begin next spring and to last two years. The opposition called the price absurd and asked for an inquiry, while the "
+    "begin next spring and to last two years. The opposition called the price absurd and asked for an inquiry, and the "
     "minister said that no cheaper gun had passed the trials of the army in the northern winter."
 )
 OTHER = (
