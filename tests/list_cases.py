@@ -51,6 +51,11 @@ def take(kind: str, path: Path) -> Taken:
     return taken
 
 
+def items_of(kind: str, path: Path) -> list[object]:
+    """What :func:`take` reads, in order."""
+    return list(take(kind, path).items)
+
+
 def written(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
