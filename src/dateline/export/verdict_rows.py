@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.export.contract import JsonObject
 from dateline.model import Reading, ReferenceRow, Verdict
 from dateline.verify import Checked
+from dateline.verify.verdicts import in_scope
 
 __all__ = ["checked_row", "reading_row", "verdict_row"]
 
@@ -32,6 +33,7 @@ def checked_row(checked: Checked, differs: Sequence[Checked] = ()) -> JsonObject
         "end": claim.evidence.end,
         "sentence": checked.told.sentence,
         **verdict_row(checked.verdict),
+        "in_scope": in_scope(checked.verdict),
         "other_reports": [_other(each) for each in differs],
     }
 

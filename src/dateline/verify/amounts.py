@@ -16,7 +16,7 @@ from dateline.verify.sides import sides
 from dateline.verify.told import Told
 from dateline.verify.tolerance import Allowed, allowed_amount
 from dateline.verify.topics import about_arms_trade
-from dateline.verify.verdicts import because, not_checkable, verdict
+from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, Window, grid
 
 _MILLION = 1e6
@@ -31,7 +31,7 @@ def check_amount(told: Told, facts: Facts) -> Verdict:
     """A sum for arms from one state to another."""
     allowed = allowed_amount(told.claim.value, told.words)
     if allowed is None or len(told.claim.unit or "") != 3 or not about_arms_trade(told):
-        return not_checkable(told, "It is no sum of money for arms supplied.", "records of what it is a sum for")
+        return out_of_scope(told, "It is no sum of money for arms supplied.", "records of what it is a sum for")
     found = sides(told)
     if not found.suppliers or found.recipient is None:
         return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")

@@ -24,10 +24,13 @@ _COUNCIL = re.compile(
 _ASSEMBLY = re.compile(
     r"\b(?:General Assembly|UNGA)\b|\b(?:[Tt]he )?Assembly\b|\b193[- ](?:member|nation)", re.IGNORECASE
 )
-_UN = re.compile(r"\b(?:UN|U\.N\.|United Nations)\b")
+_UN = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|Human Rights Council)(?!\w)|\b[Rr]esolution\s(?:A/|S/|ES-)?\d|\bArms Trade Treaty\b"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:parliament\w*|senate|congress|house of \w+|lower house|upper house|"
-    r"lawmakers|duma|knesset|bundestag|cabinet|committee|"
+    r"lawmakers|electoral|elections?|polls?|referendum|primary|"
+    r"candidates?|state legislature|duma|knesset|bundestag|cabinet|committee|"
     r"human rights council voted|mps|IAEA|board of governors|council of europe|"
     r"european council|OPCW|national assembly|state assembly|city council|jury|court)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from dateline.verify.shares import check_share
 from dateline.verify.statements import find_statements
 from dateline.verify.tallies import check_tally
 from dateline.verify.told import Time, Told, told
-from dateline.verify.verdicts import not_checkable
+from dateline.verify.verdicts import out_of_scope
 from dateline.verify.vetoes import check_blocked, check_veto
 from dateline.verify.vote_days import check_day
 
@@ -79,7 +79,7 @@ def _vote(told: Told, facts: Facts) -> Verdict:
 
 
 def _unknown(told: Told, facts: Facts) -> Verdict:  # noqa: ARG001 — one signature for all checks
-    return not_checkable(
+    return out_of_scope(
         told, f"No reference records are about a {told.claim.kind} of this kind.", "none that Dateline reads"
     )
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dateline.model import Reading, Verdict, VerdictStatus
 from dateline.verify.deliveries import by_supplier, ledgers
 from dateline.verify.facts import Facts
-from dateline.verify.grid import ALL, DELIVERED, NONE, Cut, cuts
+from dateline.verify.grid import ALL, DELIVERED, Cut, cuts
 from dateline.verify.naming import state_name
-from dateline.verify.shares import IMPORT
+from dateline.verify.shares import IMPORT, preference, told_estimates
 from dateline.verify.sides import Sides, sides
 from dateline.verify.told import Told
 from dateline.verify.topics import about_arms_trade
-from dateline.verify.verdicts import because, not_checkable, verdict
+from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
 
 _PLACE = re.compile(r"(\d+)(?:\.\.(\d+))?")
@@ -25,7 +25,7 @@ def check_rank(told: Told, facts: Facts) -> Verdict:
     """A supplier's place among those who arm a recipient."""
     place = _PLACE.fullmatch(told.claim.value)
     if place is None or not about_arms_trade(told) or told.claim.unit != "rank":
-        return not_checkable(told, "It is no place among suppliers of arms.", "records of what is ranked")
+        return out_of_scope(told, "It is no place among suppliers of arms.", "records of what is ranked")
     if _BUYERS.search(told.words):
         return not_checkable(
             told, "A place among buyers needs all recipients of the supplier.", f"the whole of {IMPORT}"
@@ -107,7 +107,7 @@ def _reading(cut: Cut, supplier: str, wanted: tuple[int, int]) -> Reading:
 
 
 def _shown(readings: Sequence[Reading]) -> int:
-    order = sorted(range(len(readings)), key=lambda i: (not readings[i].fits, not readings[i].first_choice))
+    order = sorted(range(len(readings)), key=lambda i: preference(readings[i]))
     first = next((i for i in range(len(readings)) if readings[i].first_choice), order[0])
     return order[0] if readings[order[0]].fits else first
 
@@ -128,8 +128,9 @@ def _values(readings: Sequence[Reading]) -> str:
 def _readings(fitting: Sequence[Reading]) -> str:
     told = [
         f"{each.window}{'' if each.measure == DELIVERED else ' by year of order'}"
-        f"{' without estimated rows' if each.estimates == NONE else ''}, vintage {each.vintage or 'not named'}"
-        for each in sorted(fitting, key=lambda held: (held.measure != DELIVERED, held.estimates != ALL))
+        f"{'' if each.estimates == ALL else ' ' + told_estimates(each.estimates)}, "
+        f"vintage {each.vintage or 'not named'}"
+        for each in sorted(fitting, key=preference)
     ]
     return "; ".join(told[:4]) + (f" or {len(told) - 4} more" if len(told) > 4 else "")
 

@@ -14,7 +14,7 @@ from dateline.verify.sides import Sides, sides
 from dateline.verify.told import Told
 from dateline.verify.tolerance import Allowed, allowed_percent
 from dateline.verify.topics import about_arms_trade
-from dateline.verify.verdicts import because, not_checkable, verdict
+from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
 
 IMPORT = (
@@ -27,7 +27,7 @@ def check_share(told: Told, facts: Facts) -> Verdict:
     """A supplier's share of a recipient's arms."""
     allowed = allowed_percent(told.claim.value, told.words)
     if allowed is None or not about_arms_trade(told):
-        return not_checkable(told, "It is no share of arms supplies.", "records of what it is a share of")
+        return out_of_scope(told, "It is no share of arms supplies.", "records of what it is a share of")
     found = sides(told)
     if not found.suppliers or (found.recipient is None and not found.world):
         return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")
@@ -92,11 +92,20 @@ def _reading(cut: Cut, suppliers: tuple[str, ...], allowed: Allowed) -> Reading:
     )
 
 
+def preference(reading: Reading) -> tuple[bool, bool, bool, bool, bool]:
+    """Order of readings to show: those that fit, by first choice, all rows, by delivery, over several years."""
+    return (
+        not reading.fits,
+        not reading.first_choice,
+        reading.estimates != ALL,
+        reading.measure != DELIVERED,
+        "–" not in reading.window,
+    )
+
+
 def _shown(tried: Sequence[Cut], readings: Sequence[Reading]) -> Cut:
     """The cut whose formula is shown: the first choice where it or nothing fits, else the first that fits."""
-    order = sorted(
-        range(len(tried)), key=lambda i: (not readings[i].fits, not readings[i].first_choice, -tried[i].ledger.latest)
-    )
+    order = sorted(range(len(tried)), key=lambda i: preference(readings[i]))
     fits = any(each.fits for each in readings)
     first = next((i for i in range(len(tried)) if readings[i].first_choice), order[0])
     return tried[order[0] if fits else first]
@@ -105,7 +114,7 @@ def _shown(tried: Sequence[Cut], readings: Sequence[Reading]) -> Cut:
 def formula(cut: Cut, suppliers: tuple[str, ...]) -> str:
     """The sum behind a share, with its numbers."""
     part, whole = sum(each.tiv for each in cut.of(suppliers)), cut.total()
-    estimates = "" if cut.estimates == ALL else f", {_estimates(cut.estimates)}"
+    estimates = "" if cut.estimates == ALL else f", {told_estimates(cut.estimates)}"
     return (
         f"{_two(part)} m TIV of {state_names(suppliers)} / {_two(whole)} m TIV of all suppliers = "
         f"{_percent(part / whole)} "
@@ -147,16 +156,17 @@ def _values(readings: Sequence[Reading]) -> str:
 
 def _readings(fitting: Sequence[Reading]) -> str:
     told = []
-    for each in sorted(fitting, key=lambda held: (held.measure != DELIVERED, held.estimates != ALL)):
+    for each in sorted(fitting, key=preference):
         basis = "" if each.measure == DELIVERED else " by year of order"
-        estimates = "" if each.estimates == ALL else f" {_estimates(each.estimates)}"
+        estimates = "" if each.estimates == ALL else f" {told_estimates(each.estimates)}"
         told.append(f"{each.window}{basis}{estimates}, vintage {each.vintage or 'not named'} ({_percent(each.value)})")
     more = f" or {len(told) - 4} more" if len(told) > 4 else ""
     return "; ".join(told[:4]) + more
 
 
-def _estimates(word: str) -> str:
-    return "without estimated rows" if word == NONE else word
+def told_estimates(word: str) -> str:
+    """Which rows are left out, in words."""
+    return "without estimated rows" if word == NONE else "without one flagged delivery"
 
 
 def _percent(fraction: float) -> str:

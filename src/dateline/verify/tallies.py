@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Because, Reading, Resolution, Verdict, VerdictStatus
+from dateline.verify.bodies import elsewhere
 from dateline.verify.facts import Facts
 from dateline.verify.told import Told
-from dateline.verify.verdicts import because, not_checkable, verdict
+from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.votes import Match, find_vote, record_key, vote_row
 
 _SLOTS = ("for", "against", "abstaining", "not voting")
@@ -49,9 +50,11 @@ def check_tally(told: Told, facts: Facts) -> Verdict:
     """Figures of a vote."""
     figures = read_tally(told.claim.value, told.claim.unit)
     if figures is None:
-        return not_checkable(told, "It is no tally of a body whose votes are recorded here.", IMPORT)
+        return out_of_scope(told, "It is no tally of a body whose votes are recorded here.", IMPORT)
+    if elsewhere(told):
+        return out_of_scope(told, "It is a vote of another body than the two of the United Nations.", IMPORT)
     match = find_vote(told, facts, figures.agreement)
-    if match is None or (not match.firm and figures.agreement(match.votes[0]) == 0.0):
+    if match is None or (not match.by_day and figures.agreement(match.votes[0]) == 0.0):
         return not_checkable(
             told, "No vote that is loaded fits the day, the subject or the figures of the report.", IMPORT
         )

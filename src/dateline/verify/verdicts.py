@@ -9,6 +9,7 @@ from dateline.verify.told import Told
 
 #: How many reference rows a verdict lists; the formula sums all of them.
 ROWS = 40
+_SCOPE = "scope"
 
 
 def because(step: str, reason: str, rule: str = "") -> Because:
@@ -45,6 +46,16 @@ def verdict(
         record=record,
         because=tuple(steps),
     )
+
+
+def out_of_scope(told: Told, why: str, needed: str) -> Verdict:
+    """A claim on something that no kind of reference record is about; :func:`in_scope` tells it apart."""
+    return not_checkable(told, why, needed, steps=[because(_SCOPE, "no kind of reference record is about it")])
+
+
+def in_scope(verdict: Verdict) -> bool:
+    """Whether reference records of some kind could decide the claim."""
+    return not any(each.step == f"verify.{_SCOPE}" for each in verdict.because)
 
 
 def not_checkable(

@@ -36,6 +36,7 @@ class Match:
         how: How they were found.
         firm: The day or symbol ties the sentence to the first one; other figures contradict it.
         same: All rows of the first vote, one for each edition.
+        by_day: The day or symbol is told, so that the vote is meant even where no figure agrees.
         day: What is to be said on the day ("the report says 19 June, the vote was on 18 June in New York").
     """
 
@@ -43,6 +44,7 @@ class Match:
     how: str
     firm: bool
     same: tuple[Resolution, ...] = ()
+    by_day: bool = False
     day: str = ""
 
 
@@ -54,7 +56,7 @@ def find_vote(told: Told, facts: Facts, agrees: Agrees | None = None) -> Match |
         facts: Where votes are looked up.
         agrees: Part of the claim's figures that a vote has (0 to 1); decides between several, matches alone at last.
     """
-    if elsewhere(told):
+    if elsewhere(told) or (agrees is None and not speaks_of_un(told)):
         return None
     body = body_of(told)
     last = (told.published or dt.date.max - _DAY) + _DAY
@@ -64,10 +66,12 @@ def find_vote(told: Told, facts: Facts, agrees: Agrees | None = None) -> Match |
         if each.day is not None
     ]
     found = None
+    un = speaks_of_un(told)
     for find in (_by_symbol, _by_day, _by_subject):
         found = find(told, votes, agrees)
-        if found is not None:
+        if found is not None and (un or (agrees is not None and agrees(found.votes[0]) == 1.0)):
             break
+        found = None
     if agrees is not None and (found is None or (not found.firm and agrees(found.votes[0]) < 1.0)):
         return _by_figures(told, votes, agrees) or found
     return found
@@ -88,7 +92,7 @@ def _by_symbol(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -
         return None
     how = f"by the symbol {best.symbol}" + (", with subject" if _fit(told, best) > 0 else "")
     how += f"; {others} votes share it" if others > 1 else ""
-    return _match(told, ranked, how, firm=others == 1)
+    return _match(told, ranked, how, firm=others == 1, by_day=True)
 
 
 def _by_day(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -> Match | None:
@@ -102,7 +106,7 @@ def _by_day(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -> M
     if not subject and not (speaks_of_un(told) and (agrees is None or agrees(ranked[0]) > 0)):
         return None
     how = "by day and body" + (" and subject" if subject else "")
-    return _match(told, ranked, how, firm=subject)
+    return _match(told, ranked, how, firm=subject, by_day=True)
 
 
 def _by_subject(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -> Match | None:
@@ -130,7 +134,7 @@ def _by_subject(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) 
 def _by_figures(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -> Match | None:
     since = (told.published - _BACK) if told.published else dt.date.min
     held = [each for each in votes if agrees and each.day and each.day >= since and agrees(each) == 1.0]
-    if not held:
+    if not held or told.claim.value.count("?") > 1 or "-" not in told.claim.value:
         return None
     ranked = sorted(held, key=lambda each: each.day or dt.date.min, reverse=True)
     return _match(told, ranked, "by its figures alone, within 400 days before publication", firm=False)
@@ -186,13 +190,13 @@ def _vote_key(vote: Resolution) -> tuple[str, dt.date | None, str, str]:
     return (vote.body, vote.day, symbol_key(vote.symbol), str(vote.part))
 
 
-def _match(told: Told, ranked: Sequence[Resolution], how: str, *, firm: bool) -> Match:
+def _match(told: Told, ranked: Sequence[Resolution], how: str, *, firm: bool, by_day: bool = False) -> Match:
     seen: dict[tuple[str, dt.date | None, str, str], Resolution] = {}
     for each in ranked:
         seen.setdefault(_vote_key(each), each)
     first = next(iter(seen.values()))
     same = tuple(each for each in ranked if _vote_key(each) == _vote_key(first))
-    return Match(votes=tuple(seen.values()), how=how, firm=firm, same=same, day=day_note(told, first))
+    return Match(votes=tuple(seen.values()), how=how, firm=firm, same=same, by_day=by_day, day=day_note(told, first))
 
 
 def day_note(told: Told, vote: Resolution) -> str:

@@ -22,6 +22,7 @@ from dateline.pipeline.checking import check_event, check_report, starter_facts,
 from dateline.sources import Unread
 from dateline.verify import Checked, Facts
 from dateline.verify.disagreements import disagreements
+from dateline.verify.verdicts import in_scope
 
 COLUMNS = ["verdict", "kind", "value", "quote", "summary", "formula", "needed", "document_id"]
 
@@ -107,7 +108,8 @@ def _write(checked: Sequence[Checked], form: str | None) -> None:
     def text(_rows: object) -> str:
         if not checked:
             return "No claim that can be checked was found."
-        return "\n\n".join([*_cards(checked), _counts(checked)])
+        shown = [each for each in checked if in_scope(each.verdict)]
+        return "\n\n".join([*_cards(shown), _counts(checked, len(checked) - len(shown))])
 
     def _cards(every: Sequence[Checked]) -> Iterator[str]:
         for each in every:
@@ -116,9 +118,10 @@ def _write(checked: Sequence[Checked], form: str | None) -> None:
     emit([checked_row(each, differs.get(each.claim.id, ())) for each in checked], COLUMNS, form, cards=text)
 
 
-def _counts(checked: Sequence[Checked]) -> str:
+def _counts(checked: Sequence[Checked], hidden: int) -> str:
     told: dict[str, int] = {}
     for each in checked:
         told[each.verdict.status] = told.get(each.verdict.status, 0) + 1
     by_status = " · ".join(f"{count} {str(status).replace('_', ' ')}" for status, count in told.items())
-    return f"{len(checked)} claims: {by_status}"
+    more = f"; {hidden} on things that no reference record is about are listed with -f json only" if hidden else ""
+    return f"{len(checked)} claims: {by_status}{more}"

@@ -22,6 +22,13 @@ _NOT = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+")
 
 
+_VERBS = frozenset({"sanctioned", "blacklisted"})
+#: At most a few words of rank between "sanctioned" and the name ("sanctioned junta boss …").
+_BEHIND = re.compile(r"\s(?:[a-z-]+\s|General\s|Gen\.\s|President\s|Mr\.?\s){0,4}")
+_BETWEEN = re.compile(r"\b(?:who|whom|which|is|are|was|were|has been|have been|had been|remains?|himself|herself)\b")
+_REACH = 60
+
+
 def find_listings(text: str) -> Iterator[Stated]:
     """The party of a sentence that is said to be sanctioned."""
     match = _CUE.search(text)
@@ -50,21 +57,23 @@ def find_listings(text: str) -> Iterator[Stated]:
 
 
 def _party(text: str, match: re.Match[str]) -> tuple[str, str | None] | None:
-    """Name and entity id of the known person or body nearest to the cue, else a capitalised name beside it."""
-    known = [
-        (start, end, entity)
-        for start, end, entity in alias_spans(text)
-        if entity.startswith("person/") or (entity.startswith("body/") and _firm(entity))
-    ]
-    if known:
-        _, _, entity = min(known, key=lambda each: max(each[0] - match.end(), match.start() - each[1], 0))
-        return catalogue().actors[entity].entity.name, entity
-    names = [each for each in _NAME.finditer(text) if authority_in(each[0]) is None]
-    if not names:
-        return None
-    best = min(names, key=lambda each: max(each.start() - match.end(), match.start() - each.end(), 0))
-    return best[0], None
+    """Name and entity id of the party beside the cue: a known person or body, else a capitalised name."""
+    for start, end, entity in alias_spans(text):
+        if (entity.startswith("person/") or _firm(entity)) and _beside(text, match, start, end):
+            return catalogue().actors[entity].entity.name, entity
+    for name in _NAME.finditer(text):
+        if authority_in(name[0]) is None and _beside(text, match, name.start(), name.end()):
+            return name[0], None
+    return None
+
+
+def _beside(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a name is what the cue is said of: right behind "sanctioned", or before it with "who" or "is" between."""
+    if start >= match.end():
+        return _BEHIND.fullmatch(text[match.end() : start]) is not None and match[0].lower() in _VERBS
+    between = text[end : match.start()]
+    return len(between) <= _REACH and _BETWEEN.search(between) is not None
 
 
 def _firm(entity: str) -> bool:
-    return catalogue().actors[entity].entity.sector in {"BUS", "COM", "MIL"}
+    return entity.startswith("body/") and catalogue().actors[entity].entity.sector in {"BUS", "COM", "MIL"}
