@@ -5,40 +5,33 @@ A year stays a year: the term began on some day of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from dateline.model.reference import Edition, Note, OfficeTerm
+from dateline.model.reference import BadRow, Edition, Note, OfficeTerm
 from dateline.reference.countries import iso3
-from dateline.reference.csv_rows import Row, columns, csv_rows
+from dateline.reference.csv_rows import Row
 from dateline.reference.edition import Item
 from dateline.reference.keys import Keys
 from dateline.reference.partial_dates import partial_date
+from dateline.reference.tabular import open_table
 
-_NEEDED = ("country", "positionLabel", "officeholderLabel", "start_year", "end_year")
+_NEEDED = ("country", "positionlabel", "officeholderlabel", "start_year", "end_year")
 
 
 def read(path: Path, edition: Edition) -> Iterator[Item]:
     """Read the file; an empty end is a term that ran on or whose end is unknown when the file was made.
 
     Raises:
-        MalformedSource: a column is missing.
+        MalformedSource: no such columns.
     """
-    place: dict[str, int] = {}
     keys = Keys()
-    for row in csv_rows(path):
-        if not isinstance(row, Row):
-            yield row
-        elif not place:
-            place = columns(path, row.cells, _NEEDED)
-        elif len(row.cells) != len(place):
-            yield row.bad(f"it has {len(row.cells)} cells, the head has {len(place)}")
-        else:
-            yield _term(row, {name: row.cells[at] for name, at in place.items()}, edition, keys)
+    for found in open_table(path, _NEEDED):
+        yield found if isinstance(found, BadRow | Note) else _term(*found, edition, keys)
 
 
-def _term(row: Row, cells: dict[str, str], edition: Edition, keys: Keys) -> Item:
-    holder, office, land = cells["officeholderLabel"], cells["positionLabel"], cells["country"]
+def _term(row: Row, cells: Mapping[str, str], edition: Edition, keys: Keys) -> Item:
+    holder, office, land = cells["officeholderlabel"], cells["positionlabel"], cells["country"]
     if not holder or not office:
         return row.bad("it names no holder" if office else "it names no office")
     start, end = partial_date(cells["start_year"]), partial_date(cells["end_year"])

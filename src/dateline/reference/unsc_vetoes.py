@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dateline.model.reference import BadRow, Edition, Note, Veto
-from dateline.reference.csv_rows import Row, columns, csv_rows
+from dateline.reference.csv_rows import Row
 from dateline.reference.edition import Item
 from dateline.reference.partial_dates import whole_day
+from dateline.reference.tabular import open_table
 
 _NEEDED = ("date", "draft", "meeting_record", "agenda_item", "member_veto1")
 _MEMBERS = {"China": "CHN", "France": "FRA", "Russia": "RUS", "USSR": "SUN", "USA": "USA", "UK": "GBR"}
@@ -28,26 +29,21 @@ def read(path: Path, edition: Edition) -> Iterator[Item]:
     rows they lack a member that the row names. A note says so, and which days the file spans.
 
     Raises:
-        MalformedSource: a column is missing.
+        MalformedSource: no such columns.
     """
-    place: dict[str, int] = {}
     seen: Counter[str] = Counter()
     days: list[dt.date] = []
     doubtful = 0
-    for row in csv_rows(path):
-        if not isinstance(row, Row):
-            yield row
-        elif not place:
-            place = columns(path, row.cells, _NEEDED)
-        elif len(row.cells) != len(place):
-            yield row.bad(f"it has {len(row.cells)} cells, the head has {len(place)}")
-        else:
-            cells = {name: row.cells[at] for name, at in place.items()}
-            made = _veto(row, cells, edition, seen)
-            if isinstance(made, Veto):
-                days[:] = [min([*days, made.day]), max([*days, made.day])]
-                doubtful += _flags_differ(cells)
-            yield made
+    for found in open_table(path, _NEEDED):
+        if isinstance(found, BadRow | Note):
+            yield found
+            continue
+        row, cells = found
+        made = _veto(row, cells, edition, seen)
+        if isinstance(made, Veto):
+            days[:] = [min([*days, made.day]), max([*days, made.day])]
+            doubtful += _flags_differ(cells)
+        yield made
     if days:
         yield Note(text=f"vetoes from {days[0]} to {days[1]}; later ones are not in this file")
     if doubtful:
@@ -60,7 +56,7 @@ def vintage(path: Path) -> str | None:
     return found[1] if found else None
 
 
-def _veto(row: Row, cells: dict[str, str], edition: Edition, seen: Counter[str]) -> Veto | BadRow:
+def _veto(row: Row, cells: Mapping[str, str], edition: Edition, seen: Counter[str]) -> Veto | BadRow:
     day = whole_day(cells["date"], month_first=True)
     if day is None:
         return row.bad(f"{cells['date']!r} is no day")
@@ -97,7 +93,9 @@ def _symbols(printed: str, meetings: str) -> tuple[str, str, str]:
     return draft, meeting, "" if printed == draft else f"draft as printed: {_BLANKS.sub(' ', printed)}"
 
 
-def _flags_differ(cells: dict[str, str]) -> bool:
+def _flags_differ(cells: Mapping[str, str]) -> bool:
     """Whether the columns of members do not repeat the members that are named."""
-    flagged = {name for name in _MEMBERS if cells.get(name) == "1"}
-    return bool(cells.keys() & _MEMBERS.keys()) and flagged != {cells.get(column, "") for column in _NAMED} - {""}
+    flagged = {name for name in _MEMBERS if cells.get(name.casefold()) == "1"}
+    return any(name.casefold() in cells for name in _MEMBERS) and flagged != {
+        cells.get(column, "") for column in _NAMED
+    } - {""}
