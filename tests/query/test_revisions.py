@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from dateline.errors import UsageError
-from dateline.model.reference import Veto
-from dateline.query.revisions import Change, compared, revisions, sheets
+from dateline.model.reference import Veto, Vote
+from dateline.query.revisions import Change, ballot_revisions, revisions
+from dateline.query.sheets import compared, sheets
 from dateline.store import Store
 from dateline.store.sqlite import SqliteStore
-from reference_samples import cell, deal, edition, resolution
+from reference_samples import ballot, cell, deal, edition, resolution
 
 OLD = edition(vintage="2022-03-01", sha="0")
 NEW = edition(vintage="2024-03-01", sha="1")
@@ -92,3 +93,15 @@ def test_what_cannot_be_compared(store: Store, wanted: tuple[str, ...]) -> None:
     store.add_edition(OLD, "r.csv", [deal(OLD, "7", "Italy", "Chile", (2010, 1.0))])
     with pytest.raises(UsageError, match="cannot compare"):
         compared(store.reference, wanted)
+
+
+def test_a_corrected_ballot_is_a_revision(store: Store) -> None:
+    for vintage, vote in (("1", Vote.YES), ("2", Vote.NO)):
+        held = edition("un-ga-votes", vintage=vintage, sha=vintage)
+        on = resolution(held, "5", "A/RES/70/12", "Fish", dt.date(2016, 1, 1))
+        store.add_edition(held, "v.csv", [on, ballot(on, "CHL", vote)])
+    ((old, new),) = compared(store.reference, ("un-ga-votes",))
+    assert revisions(old.records, new.records) == ()
+    (change,) = ballot_revisions(store.reference, old, new)
+    assert (change.key, change.about) == ("5/CHL", "ballot of Chile on A/RES/70/12")
+    assert [(each.field, each.old, each.new) for each in change.fields] == [("vote", "yes", "no")]

@@ -66,7 +66,7 @@ def test_a_symbol_of_several_votes_is_told(tmp_path: Path) -> None:
     rows = (ga("8", "CHL", "CHILE", "Y") + ga("9", "CHL", "CHILE", "N")).replace("A/RES/43/8", "A/RES/43/9")
     votes, _, _, notes = split(items_of("un-ga-votes", written(tmp_path, "v.csv", GA + rows)))
     assert len({vote.id for vote in votes}) == 2
-    assert any("1 symbols name several votes, and are no key: A/RES/43/9" in note for note in notes)
+    assert any("one symbol names several votes, and cannot be a key: A/RES/43/9" in note for note in notes)
 
 
 def test_a_member_votes_once(tmp_path: Path) -> None:
@@ -134,6 +134,7 @@ def test_a_former_state_keeps_its_code_whatever_the_publisher_gives() -> None:
 def test_symbols_in_one_spelling() -> None:
     assert resolution_symbol("R/67/62") == resolution_symbol(" a/res/67/62") == "A/RES/67/62"
     assert resolution_symbol("S/RES/1 (2010)") == "S/RES/1(2010)"
+    assert resolution_symbol("R/48/75A | R/48/75B") == "A/RES/48/75A;A/RES/48/75B"
 
 
 VOETEN = "rcid,session,date,unres,amend,para,country,country_code,vote,short,descr\n"

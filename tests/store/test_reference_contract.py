@@ -177,6 +177,27 @@ def test_a_ballot_needs_its_resolution_and_votes_once(store: Store) -> None:
     assert store.reference.editions() == ()
 
 
+def test_ballots_that_two_vintages_give_otherwise(store: Store) -> None:
+    held = [edition("un-ga-votes", vintage=vintage, sha=vintage) for vintage in "12"]
+    for each, chile in zip(held, (Vote.YES, Vote.ABSTAIN), strict=True):
+        on = resolution(each, "5", "A/RES/70/12", "Fish", dt.date(2016, 1, 1))
+        store.add_edition(each, "v.csv", [on, ballot(on, "CHL", chile), ballot(on, "PER", Vote.NO)])
+    (change,) = store.reference.ballot_changes(held[0].id, held[1].id)
+    assert (change.vote, change.symbol, change.country) == ("5", "A/RES/70/12", "CHL")
+    assert (change.old, change.new) == (Vote.YES, Vote.ABSTAIN)
+    assert store.reference.ballot_changes(held[0].id, held[0].id) == ()
+
+
+def test_one_of_several_symbols_and_symbols_with_letters(store: Store) -> None:
+    held = edition("un-ga-votes")
+    symbols = ("A/RES/48/75A;A/RES/48/75B", "A/RES/34/83[A]", "A/RES/3(I)")
+    rows = [resolution(held, str(n), symbol, "Fish", dt.date(1990, 1, 1)) for n, symbol in enumerate(symbols)]
+    store.add_edition(held, "v.csv", rows)
+    asked = ("48/75A", "A/RES/48/75B", "48/75", "34/83", "34/83[A]", "3", "A/RES/3(I)", "83")
+    found = [[row.vote for row in store.reference.resolutions(symbol=symbol)] for symbol in asked]
+    assert found == [["0"], ["0"], [], ["1"], ["1"], ["2"], ["2"], ["1"]]
+
+
 def test_vetoes_by_day_and_words(store: Store) -> None:
     held = edition("un-vetoes")
     one, two = (

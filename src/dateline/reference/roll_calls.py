@@ -40,9 +40,9 @@ def member(code: str, name: str) -> str:
 
 
 def resolution_symbol(printed: str) -> str:
-    """A symbol in one spelling: "R/67/62" and "A/RES/67/62" are one, blanks do not count."""
-    symbol = "".join(printed.split()).upper()
-    return f"A/RES/{symbol[2:]}" if _PREFIX.match(symbol) else symbol
+    """A symbol in one spelling: "R/67/62" and "A/RES/67/62" are one, blanks do not count; several are joined by ";"."""
+    symbols = ("".join(part.split()).upper() for part in re.split(r"[|;,]", printed))
+    return ";".join(_PREFIX.sub("A/RES/", symbol) for symbol in symbols if symbol)
 
 
 class Seen(StrEnum):
@@ -109,7 +109,8 @@ def several_votes(symbols: Counter[str]) -> Iterator[Note]:
     several = sorted(symbol for symbol, times in symbols.items() if symbol and times > 1)
     if several:
         shown = ", ".join(several[:5]) + (" …" if len(several) > 5 else "")
-        yield Note(text=f"{len(several)} symbols name several votes, and are no key: {shown}")
+        which = "one symbol names" if len(several) == 1 else f"{len(several)} symbols name"
+        yield Note(text=f"{which} several votes, and cannot be a key: {shown}")
 
 
 def _dashed(numbers: tuple[int | None, ...]) -> str:

@@ -23,6 +23,7 @@ from dateline.model.reference import (
     SanctionDesignation,
     TivCell,
     Veto,
+    Vote,
 )
 
 
@@ -55,6 +56,17 @@ class EditionRow:
     def id(self) -> str:
         """Id of the edition."""
         return self.edition.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotChange:
+    """A ballot that two files give otherwise; ``vote`` is the publisher's number of the vote."""
+
+    vote: str
+    symbol: str
+    country: str
+    old: Vote
+    new: Vote
 
 
 class ReferenceWriter(Protocol):
@@ -127,6 +139,9 @@ class ReferenceReader(Protocol):
         last: dt.date | None = None,
     ) -> tuple[tuple[Resolution, Ballot], ...]:
         """How one country voted, oldest first."""
+
+    def ballot_changes(self, old: str, new: str) -> tuple[BallotChange, ...]:
+        """Ballots that two files, by id of the edition, give otherwise; members in only one of them play no part."""
 
     def vetoes(
         self, *, first: dt.date | None = None, last: dt.date | None = None, words: str | None = None

@@ -21,7 +21,8 @@ from dateline.export.reference_rows import (
     reject_row,
     revision_row,
 )
-from dateline.query.revisions import Change, Revision, Sheet, compared, revisions
+from dateline.query.revisions import Change, Revision, ballot_revisions, revisions
+from dateline.query.sheets import Sheet, compared
 from dateline.record import Record
 from dateline.reference.registry import KINDS
 from dateline.store import EditionRow
@@ -139,7 +140,7 @@ def diff(editions: tuple[str, ...], record: str | None, form: str | None) -> Non
     with opened(record, create=False) as held:
         rows: list[dict[str, Any]] = []
         for old, new in compared(held.reference(), editions):
-            found = revisions(old.records, new.records)
+            found = revisions(old.records, new.records) + ballot_revisions(held.reference(), old, new)
             say(_summary(old, new, found))
             rows.extend(revision_row(old.kind, each) for each in found)
     emit(rows, REVISION_COLUMNS, form, title=f"{len(rows)} rows differ")

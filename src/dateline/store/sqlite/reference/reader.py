@@ -19,7 +19,7 @@ from dateline.model.reference import (
     TivCell,
     Veto,
 )
-from dateline.store.reference import EditionRow
+from dateline.store.reference import BallotChange, EditionRow
 from dateline.store.sqlite.reference import editions, lists, transfers, votes, whole
 
 
@@ -88,6 +88,10 @@ class SqliteReference:
     ) -> tuple[tuple[Resolution, Ballot], ...]:
         with self._reading() as connection:
             return votes.ballots_of(connection, country, body, (first, last), words)
+
+    def ballot_changes(self, old: str, new: str) -> tuple[BallotChange, ...]:
+        with self._reading() as connection:
+            return votes.ballot_changes(connection, old, new)
 
     def vetoes(
         self, *, first: dt.date | None = None, last: dt.date | None = None, words: str | None = None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.errors import RecordError
 from dateline.model.reference import Ballot, Resolution, Veto, Vote
+from dateline.store.reference import BallotChange
 from dateline.store.sqlite.reference.provenance import (
     COLUMNS,
     all_words,
@@ -27,6 +28,20 @@ _ADD_BALLOT = (
     "INSERT INTO ballots (resolution, voter, vote, intended, note, line) VALUES (?, ?, ?, ?, ?, ?) "
     "ON CONFLICT DO NOTHING"
 )
+#: The publisher's number of a vote is what stands in its id between ":" and "@".
+_NUMBERED = """
+SELECT r.seq, r.symbol, substr(r.id, instr(r.id, ':') + 1, instr(r.id, '@') - instr(r.id, ':') - 1) AS number
+FROM resolutions r JOIN editions e ON e.seq = r.edition WHERE e.id = ?
+"""
+_CHANGED_BALLOTS = f"""
+WITH before AS MATERIALIZED ({_NUMBERED}), after AS MATERIALIZED ({_NUMBERED})
+SELECT after.number, after.symbol, v.country, b.vote AS old, a.vote AS new
+FROM before JOIN after ON after.number = before.number
+JOIN ballots b ON b.resolution = before.seq
+JOIN ballots a ON a.resolution = after.seq AND a.voter = b.voter
+JOIN voters v ON v.seq = a.voter
+WHERE a.vote <> b.vote ORDER BY after.number, v.country
+"""  # noqa: S608 (our own columns)
 #: Ballots written at once.
 BATCH = 5000
 
@@ -150,6 +165,21 @@ def ballots_of(
     return tuple((load(Resolution, row["record"]), _ballot(row)) for row in rows)
 
 
+def ballot_changes(connection: sqlite3.Connection, old: str, new: str) -> tuple[BallotChange, ...]:
+    """Ballots that two files give otherwise, by vote and country."""
+    rows = connection.execute(_CHANGED_BALLOTS, [old, new])
+    return tuple(
+        BallotChange(
+            vote=row["number"],
+            symbol=row["symbol"],
+            country=row["country"],
+            old=Vote(row["old"]),
+            new=Vote(row["new"]),
+        )
+        for row in rows
+    )
+
+
 def vetoes(connection: sqlite3.Connection, days: Range, words: str | None) -> tuple[Veto, ...]:
     """Vetoes, oldest first."""
     parts = [*_day_conditions("t.day", days)]
@@ -173,10 +203,13 @@ def _resolution_conditions(
 
 
 def _symbol_condition(symbol: str) -> tuple[str, list[object]]:
-    """The whole symbol, or its last parts: "75/287" for "A/RES/75/287", "2669" for "S/RES/2669(2022)"."""
+    """The whole symbol, or its last parts: "75/287" for "A/RES/75/287", "2669" for "S/RES/2669(2022)".
+
+    One column may hold several, joined by ";"; brackets behind a symbol ("48/84[A]") need not be given.
+    """
     plain = symbol.replace("\\", "").replace("%", "").replace("_", "\\_")
-    patterns: Sequence[object] = (plain, f"%/{plain}", f"{plain}(%", f"%/{plain}(%")
-    clause = " OR ".join("replace(r.symbol, ' ', '') LIKE ? ESCAPE '\\'" for _ in patterns)
+    patterns: Sequence[object] = [f"%{before}{plain}{after}%" for before in ";/" for after in ";(["]
+    clause = " OR ".join("';' || replace(r.symbol, ' ', '') || ';' LIKE ? ESCAPE '\\'" for _ in patterns)
     return f"({clause})", list(patterns)
 
 
