@@ -34,7 +34,7 @@ def check_amount(told: Told, facts: Facts) -> Verdict:
         return out_of_scope(told, "It is no sum of money for arms supplied.", "records of what it is a sum for")
     found = sides(told)
     if not found.suppliers or found.recipient is None:
-        return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")
+        return out_of_scope(told, "The report does not say who supplies whom.", "the two states by name")
     names = f"{state_names(found.suppliers)} → {state_name(found.recipient)}"
     held = [each for code in found.suppliers for each in ledgers(facts, found.recipient, code)]
     if not held:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.model import Resolution, Verdict, VerdictStatus
+from dateline.verify.bodies import elsewhere, speaks_of_un
 from dateline.verify.facts import Facts
 from dateline.verify.tallies import IMPORT, formula
 from dateline.verify.told import Told
-from dateline.verify.verdicts import because, not_checkable, verdict
+from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.votes import find_vote, record_key, vote_row
 
 UNANIMOUS, OVERWHELMING = "unanimous", "overwhelming"
@@ -23,6 +24,8 @@ WORDS = frozenset({UNANIMOUS, OVERWHELMING, *_OF_VOTES})
 def check_majority(told: Told, facts: Facts) -> Verdict:
     """How large a majority was, told in words."""
     match = find_vote(told, facts)
+    if match is None and (elsewhere(told) or not speaks_of_un(told)):
+        return out_of_scope(told, "It is a vote of another body than the two of the United Nations.", IMPORT)
     if match is None:
         return not_checkable(told, "No vote that is loaded fits the day or the subject of the report.", IMPORT)
     vote = match.votes[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Because, Reading, Resolution, Verdict, VerdictStatus
-from dateline.verify.bodies import elsewhere
+from dateline.verify.bodies import elsewhere, speaks_of_un
 from dateline.verify.facts import Facts
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
@@ -54,6 +54,10 @@ def check_tally(told: Told, facts: Facts) -> Verdict:
     if elsewhere(told):
         return out_of_scope(told, "It is a vote of another body than the two of the United Nations.", IMPORT)
     match = find_vote(told, facts, figures.agreement)
+    if match is None and not speaks_of_un(told):
+        return out_of_scope(
+            told, "Nothing says that it is a vote of the United Nations, and no figures fit one.", IMPORT
+        )
     if match is None or (not match.by_day and figures.agreement(match.votes[0]) == 0.0):
         return not_checkable(
             told, "No vote that is loaded fits the day, the subject or the figures of the report.", IMPORT
