@@ -7,8 +7,15 @@ import pytest
 
 from dateline.errors import UsageError
 from dateline.model.reference import Trader, TraderKind
-from dateline.query.shares import ShareTable, recipient_shares, supplier_shares
-from dateline.query.traded import By, Measure
+from dateline.query.shares import (
+    Asked,
+    By,
+    Measure,
+    ShareTable,
+    recipient_shares,
+    supplier_shares,
+    without_each_estimate,
+)
 from dateline.record import Record, open_record
 from dateline.store import Store
 from dateline.store.sqlite import SqliteStore
@@ -115,10 +122,37 @@ def test_unknown_suppliers_count_in_the_sum_and_have_no_rank(store: Store) -> No
     assert brief(table) == [("unknown", 0.75, None), ("PER", 0.25, 1)]
 
 
-def test_years_after_the_last_row_are_told(store: Store) -> None:
+def test_none_recorded_is_not_the_same_as_not_in_this_vintage(store: Store) -> None:
+    store.add_edition(replace(NEW, sha256="7" * 64), "later.csv", [deal(NEW, "70", "Italy", "Peru", (2021, 1.0))])
+    (table,) = supplier_shares(store.reference, "Chile", first=2018, last=2021, vintage="2024-03-01")
+    assert (table.last_year, table.covered) == (2019, 2021)
+    assert table.notes == ("no delivery after 2019 is recorded, and the edition goes to 2021",)
     (table,) = supplier_shares(store.reference, "Chile", first=2018, last=2022, vintage="2024-03-01")
-    assert table.last_year == 2019
-    assert "no row after 2019" in table.notes[0]
+    assert table.notes == ("this edition ends with 2021: later years are not in it",)
+
+
+def test_files_without_vintage_are_never_added_up(store: Store) -> None:
+    for sha in "34":
+        held = edition(vintage=None, sha=sha)
+        store.add_edition(held, "a.csv", [deal(held, "7", "Italy", "Iran", (2010, 3.0))])
+    tables = supplier_shares(store.reference, "Iran", first=2010, last=2010)
+    assert [table.total for table in tables] == [3.0, 3.0]
+
+
+def test_tables_carry_no_flags_and_answer_no_question_of_them(store: Store) -> None:
+    cells = [cell(TABLE, "Italy", "Iran", 2016, 50.0), cell(TABLE, "Peru", "Iran", 2016, 50.0)]
+    store.add_edition(TABLE, "t.csv", cells)
+    assert len(supplier_shares(store.reference, "Iran", first=2016, last=2016)) == 1
+    assert supplier_shares(store.reference, "Iran", first=2016, last=2016, estimated=False) == ()
+    assert supplier_shares(store.reference, "Iran", first=2016, last=2016, by=By.ORDER) == ()
+
+
+def test_how_much_rests_on_one_estimate(store: Store) -> None:
+    asked = Asked(first=2015, last=2016)
+    ((row, table),) = without_each_estimate(store.reference, "Chile", "Italy", asked)
+    assert (row.deal, row.year, row.tiv) == ("1", 2016, 30.0)
+    assert brief(table) == [("FRA", 0.667, 1), ("ITA", 0.333, 2)]
+    assert without_each_estimate(store.reference, "Chile", "France", asked) == ()
 
 
 def test_what_cannot_be_asked(store: Store) -> None:
@@ -193,4 +227,5 @@ class TestKnownAnswers:
         (row,) = myanmar.reference().editions("sipri-register")
         assert any("2025" in note.text for note in row.notes)
         (_, table) = supplier_shares(myanmar.reference(), "MMR", first=2021, last=2025, vintage="2026-02-12")
-        assert table.last_year == 2024
+        assert (table.last_year, table.covered) == (2024, 2024)
+        assert table.notes == ("this edition ends with 2024: later years are not in it",)

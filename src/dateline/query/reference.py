@@ -14,7 +14,7 @@ from dateline.query.filter import country_code
 from dateline.store.reference import EditionRow, ReferenceReader
 from dateline.vocab import states
 
-__all__ = ["EditionRow", "ReferenceReader", "by_vintage", "newest", "state_code", "vintages"]
+__all__ = ["EditionRow", "ReferenceReader", "by_vintage", "coverage", "newest", "state_code", "vintages"]
 
 
 def state_code(word: str) -> str:
@@ -35,6 +35,23 @@ def by_vintage(rows: Iterable[ArmsTransfer]) -> dict[str | None, tuple[ArmsTrans
     """Deals by edition, oldest first, so that editions are never added up."""
     held = tuple(rows)
     return {each: tuple(row for row in held if row.provenance.vintage == each) for each in vintages(held)}
+
+
+def coverage(reader: ReferenceReader) -> dict[tuple[str, str], int]:
+    """Last year that each edition of deliveries goes to, by source and vintage ("" for none).
+
+    A file may set vintages side by side: the rows of one end, at the latest, with the year before the day that names it.
+    """
+    found: dict[tuple[str, str], int] = {}
+    for row in reader.editions():
+        if row.last_year is None or not row.rows.keys() & {"ArmsTransfer", "TivCell"}:
+            continue
+        for vintage in row.vintages or ("",):
+            year = vintage[:4]
+            last = min(row.last_year, int(year) - 1) if year.isdigit() else row.last_year
+            key = (row.edition.source, vintage)
+            found[key] = max(last, found.get(key, 0))
+    return found
 
 
 def newest(editions: Iterable[EditionRow]) -> str | None:

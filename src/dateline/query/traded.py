@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from dateline.model.reference import ArmsTransfer, Provenance, TivCell, Trader, TraderKind
 
-__all__ = ["By", "Measure", "Share", "Traded", "estimated_part", "parts", "traded"]
+__all__ = ["Asked", "By", "Measure", "Share", "Traded", "estimated_part", "in_window", "parts", "traded"]
 
 
 class By(StrEnum):
@@ -23,6 +23,26 @@ class Measure(StrEnum):
 
     TIV = "tiv"
     DEALS = "deals"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which rows are added up.
+
+    Attributes:
+        first, last: The window, both years included.
+        by: Whether years are of delivery or of order.
+        measure: TIV, or the number of deals.
+        estimated: False leaves out the rows that the register flags.
+        without: Ids of rows to leave out.
+    """
+
+    first: int
+    last: int
+    by: By = By.DELIVERY
+    measure: Measure = Measure.TIV
+    estimated: bool = True
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +116,12 @@ def traded(deals: Iterable[ArmsTransfer], cells: Iterable[TivCell], *, recipient
             row=cell.id,
             provenance=cell.provenance,
         )
+
+
+def in_window(row: Traded, asked: Asked) -> bool:
+    """Whether the year that is asked for lies in the window."""
+    year = row.year if asked.by is By.DELIVERY else row.order_year
+    return year is not None and asked.first <= year <= asked.last
 
 
 def parts(rows: Sequence[Traded], measure: Measure) -> tuple[tuple[Share, ...], float]:
