@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,8 @@ from dateline.text.datelines import find_dateline
 _SLOW = ["attribute_ruler", "lemmatizer"]
 _BATCH_CHARACTERS = 120_000
 _BATCH_CHUNKS = 64
+_MOST_WORDS = 300_000
+"""Words that the parser's vocabulary keeps; further ones are forgotten after each batch."""
 
 
 class SpacyAnnotator:
@@ -50,7 +53,7 @@ class SpacyAnnotator:
         marks = [mark_boilerplate(document.text, title=document.title) for document in batch]
         datelines = [_dateline(document.text) for document in batch]
         cut = [list(chunks(document.text, dateline)) for document, dateline in zip(batch, datelines, strict=True)]
-        with self._nlp.memory_zone(), one_thread():
+        with self._bounded(), one_thread():
             wanted = (
                 self._tokenise(chunk)
                 for its_marks, its in zip(marks, cut, strict=True)
@@ -64,6 +67,10 @@ class SpacyAnnotator:
                 replace(self._document(document, its_marks, its, waiting), dateline=dateline)
                 for document, its_marks, its, dateline in zip(batch, marks, cut, datelines, strict=True)
             ]
+
+    def _bounded(self) -> AbstractContextManager[Any]:
+        """Keeps the vocabulary from growing further once it is large; a word that it knows is tokenised faster."""
+        return self._nlp.memory_zone() if len(self._nlp.vocab) > _MOST_WORDS else nullcontext()
 
     def _tokenise(self, chunk: Chunk) -> Any:
         doc = self._nlp.make_doc(chunk.text)

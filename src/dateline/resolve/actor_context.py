@@ -13,6 +13,7 @@ from functools import cached_property
 from dateline.model import Annotations, Document
 from dateline.vocab.actors import Catalogue
 from dateline.vocab.fold import Word, key, words
+from dateline.vocab.phrase_index import Match
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, ambiguity, territories, territory_mentions
 
 _WEIGHTS = {
@@ -71,7 +72,7 @@ class DocumentContext:
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """Every country named in the text, in order."""
-        return tuple(self._placed(self.document.text, 1.0, self._text_words))
+        return tuple(self._placed(self.document.text, 1.0, self._text_words, self._text_names))
 
     @cached_property
     def shares(self) -> dict[str, float]:
@@ -87,8 +88,7 @@ class DocumentContext:
     @cached_property
     def named(self) -> tuple[tuple[int, str], ...]:
         """Where the text names a known actor by an alias that is its alone: offset and canonical id, in order."""
-        found = self._known.find(self.document.text, self._text_words)
-        return tuple((match.start, match.values[0]) for match in found if len(match.values) == 1)
+        return tuple((match.start, match.values[0]) for match in self._text_names if len(match.values) == 1)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -155,17 +155,24 @@ class DocumentContext:
         return words(self.document.text)
 
     @cached_property
+    def _text_names(self) -> tuple[Match[str], ...]:
+        """The known names in the text."""
+        return tuple(self._known.find(self.document.text, self._text_words))
+
+    @cached_property
     def _beside(self) -> tuple[Placed, ...]:
         """Countries that title and dateline name."""
         span = self.annotations.dateline
         dateline = self.document.text[span.start : span.end] if span else ""
         return (*self._placed(self.document.title or "", _TITLE), *self._placed(dateline, 1.0))
 
-    def _placed(self, text: str, weight: float, found: list[Word] | None = None) -> list[Placed]:
+    def _placed(
+        self, text: str, weight: float, found: list[Word] | None = None, names: Iterable[Match[str]] | None = None
+    ) -> list[Placed]:
         found = words(text) if found is None else found
         placed = []
         covered: set[int] = set()
-        for match in self._known.find(text, found):
+        for match in self._known.find(text, found) if names is None else names:
             known = self._known.actors[match.values[0]].entity
             if len(match.values) == 1 and known.country and not known.canonical_id.startswith("state/"):
                 placed.append(Placed(match.start, known.country, weight * _BODY))

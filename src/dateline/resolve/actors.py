@@ -10,7 +10,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from dateline.model import Annotations, Document, ImpreciseDate, Party
 from dateline.resolve.actor_context import DocumentContext
@@ -34,6 +34,8 @@ from dateline.vocab.actors import OVERLAY, Catalogue, load_catalogue
 
 #: From this certainty on a reading of the name is not held against the words in the sentence.
 _ENOUGH = 0.7
+_PHRASES = 20_000
+"""So many different words for parties are taken apart once only."""
 _IDENTIFIES = frozenset({"alias", "state", "metonym", "dated-role", "similar-name", "surname-in-document"})
 
 
@@ -49,6 +51,7 @@ class ActorResolver:
 
     def __init__(self, overlay: str | None = None) -> None:
         self._known, self._roles, self._similar, self._surnames = _tools(overlay or os.environ.get(OVERLAY) or None)
+        self._parse = lru_cache(maxsize=_PHRASES)(partial(parse, known=self._known))
         self._context: DocumentContext | None = None
 
     def resolve(
@@ -84,7 +87,7 @@ class ActorResolver:
         return known
 
     def _read(self, told: str, party: Party, context: DocumentContext, day: dt.date | None) -> Reading | None:
-        phrase = parse(told, self._known)
+        phrase = self._parse(told)
         if not phrase.found or phrase.is_pronoun:
             return None
         offset = party.evidence.start if party.evidence else None
@@ -105,7 +108,7 @@ class ActorResolver:
         )
 
     def _bracketed(self, phrase: Phrase, context: DocumentContext, day: dt.date | None) -> Reading | None:
-        inner = parse(phrase.bracket, self._known) if phrase.bracket else None
+        inner = self._parse(phrase.bracket) if phrase.bracket else None
         return read_known(inner, context, self._known, day) if inner and inner.found else None
 
     def _named(self, phrase: Phrase, party: Party, context: DocumentContext, day: dt.date | None) -> Reading | None:

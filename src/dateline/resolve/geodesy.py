@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 _EARTH_RADIUS_KM = 6371.0
 
 
+@lru_cache(maxsize=65536)
 def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
     """Great-circle distance in kilometres between two points given in degrees (haversine formula)."""
     phi_a, phi_b = math.radians(lat_a), math.radians(lat_b)

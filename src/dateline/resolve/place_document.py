@@ -53,6 +53,7 @@ class PlaceDocument:
         names = [name.text for name in self.evidences]
         self.context = document_context(text, _WORD.findall(text), names, countries=countries, publisher=publisher)
         self._settled: dict[str, GazetteerEntry] = {}
+        self._known: dict[Evidence, tuple[PlaceReading, ...]] = {}
         self._settle()
 
     def readings(self, evidence: Evidence) -> tuple[PlaceReading, ...]:
@@ -111,8 +112,15 @@ class PlaceDocument:
                     context.settle(readings[0].entry, _SETTLED)
                     settled.setdefault(key, readings[0].entry)
             self.context, self._settled = context, settled
+            self._known.clear()
 
     def _read(self, mention: PlaceMention) -> tuple[PlaceReading, ...]:
+        """The readings of a name in the light of what is settled so far, worked out once for each round."""
+        if mention.evidence not in self._known:
+            self._known[mention.evidence] = self._readings(mention)
+        return self._known[mention.evidence]
+
+    def _readings(self, mention: PlaceMention) -> tuple[PlaceReading, ...]:
         name = mention.evidence.text
         company = [self._settled[fold(other.text)] for other in mention.listed if fold(other.text) in self._settled]
         return score_readings(

@@ -78,6 +78,8 @@ def attach_places(
     words of their own in the light of the rest.
     """
     given = tuple(mentions)
+    if not given:
+        return ()
     countries = {
         party.country for mention in given for party in (*mention.actors, *mention.recipients) if party.country
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.vocab.fold import Word, fold
 from dateline.vocab.loading import Entry, read_toml
@@ -37,6 +37,7 @@ class Agent:
     usual: str | None = None
 
 
+@lru_cache(maxsize=65536)
 def agent_of(noun: str) -> Agent | None:
     """The agent that a noun or noun phrase is, singular or plural, or None."""
     found = _index().lookup(noun.lower())

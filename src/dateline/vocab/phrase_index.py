@@ -46,7 +46,8 @@ class PhraseIndex(Generic[T]):
 
     def __init__(self) -> None:
         self._entries: dict[str, list[_Entry[T]]] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, list[int]] = {}
+        """First word → how many words its phrases have, longest first."""
 
     def add(self, phrase: str, value: T) -> None:
         """Add one phrase; a second value for the same phrase stands behind the first."""
@@ -60,8 +61,10 @@ class PhraseIndex(Generic[T]):
             self._entries[folded] = [entry]
         elif entry not in known:
             known.append(entry)
-        if length > self._longest.get(first, 0):
-            self._longest[first] = length
+        lengths = self._lengths.setdefault(first, [])
+        if length not in lengths:
+            lengths.append(length)
+            lengths.sort(reverse=True)
 
     def lookup(self, phrase: str) -> tuple[T, ...]:
         """The values of a whole phrase."""
@@ -73,7 +76,7 @@ class PhraseIndex(Generic[T]):
         found = words(text) if found is None else found
         at = 0
         while at < len(found):
-            match = self._longest_at(text, found, at)
+            match = self._longest_at(text, found, at) if found[at].folded in self._lengths else None
             if match is None:
                 at += 1
                 continue
@@ -86,12 +89,11 @@ class PhraseIndex(Generic[T]):
             yield folded, tuple(entry.value for entry in entries)
 
     def _longest_at(self, text: str, found: list[Word], at: int) -> Match[T] | None:
-        longest = self._longest.get(found[at].folded)
-        if longest is None:
-            return None
-        stop = _glued(text, found, at, min(at + longest, len(found)))
-        for last in range(stop, at, -1):
-            values = self._values(text, found, at, last)
+        lengths = self._lengths[found[at].folded]
+        stop = _glued(text, found, at, min(at + lengths[0], len(found)))
+        for length in lengths:
+            last = at + length
+            values = self._values(text, found, at, last) if last <= stop else ()
             if values:
                 end = found[last - 1].end
                 dotted = end < len(text) and text[end] == "." and text[end - 2 : end - 1] == "."

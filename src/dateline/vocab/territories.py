@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.vocab.borrowed import is_borrowed
 from dateline.vocab.fold import Word, fold, words
@@ -134,6 +134,7 @@ def is_also_name(word: Word) -> bool:
     return word.folded in _also_names()
 
 
+@lru_cache(maxsize=65536)
 def ambiguity(word: str) -> Ambiguity | None:
     """The cues for a word that names several territories ("Georgia"), or None."""
     found = _ambiguous().lookup(word)

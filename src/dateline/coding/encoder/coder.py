@@ -77,7 +77,8 @@ class EncoderCoder:
         return [self._weighed(held, self._second) for held in in_company(h for h in first if h.certainty >= LEAST)]
 
     def _weighed(self, held: Scored, weights: Mapping[str, float]) -> Scored:
-        return dataclasses.replace(held, certainty=combining.probability(held.features, weights))
+        certainty = combining.probability(held.features, weights)
+        return Scored(proposal=held.proposal, features=held.features, certainty=certainty)
 
     def _read(self, document: Document, annotations: Annotations, readings: Sequence[Sketch]) -> TokenScores:
         """The encoder's scores of the sentences that the rules find worth reading."""

@@ -90,9 +90,10 @@ def features(proposal: Proposal, types: Sequence[str]) -> dict[str, float]:
     """What speaks for and against a proposal: name → value; absent means 0."""
     sketch, source = proposal.sketch, proposal.source
     kind = sketch.decision.event_type
-    own = _bound(proposal.scores[types.index(kind)])
-    other = max(_bound(score) for k, score in enumerate(proposal.scores) if types[k] != kind)
-    found = {name: sketch.traits[name] for name in _KEPT if sketch.traits.get(name)}
+    at, scores = types.index(kind), proposal.scores
+    own = _bound(scores[at])
+    other = _bound(max([*scores[:at], *scores[at + 1 :]]))
+    found = {name: value for name in _KEPT if (value := sketch.traits.get(name))}
     if source != "lexicon":
         for name in ("prior_logit", "specificity", "changed_type", "reading", "behind"):
             found.pop(name, None)
@@ -118,7 +119,7 @@ def _bound(score: float) -> float:
 
 def probability(traits: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """A logistic model's answer; features without a weight count nothing."""
-    score = sum(weights.get(name, 0.0) * value for name, value in traits.items())
+    score = sum([weights.get(name, 0.0) * value for name, value in traits.items()])
     return 1.0 / (1.0 + math.exp(-min(max(score, -30.0), 30.0)))
 
 

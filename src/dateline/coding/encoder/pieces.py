@@ -88,19 +88,18 @@ def token_scores(
         layout: What the columns are.
     """
     count, width = len(tokens), layout.bounds[-1]
-    highest = np.full((count, width), UNSEEN, dtype=np.float32)
+    a, b, c, d, e = layout.bounds
+    types = np.full((count, a), UNSEEN, dtype=np.float32)
     mean = np.zeros((count, width), dtype=np.float32)
     owner = _owners(tokens, offsets)
-    held = np.flatnonzero(owner >= 0)
-    if len(held):
-        at = owner[held]
-        np.maximum.at(highest, at, scores[held])
-        np.add.at(mean, at, scores[held])
-        mean /= np.maximum(np.bincount(at, minlength=count), 1)[:, None].astype(np.float32)
-    a, b, c, d, e = layout.bounds
+    held = owner >= 0
+    if held.any():
+        read, starts, pieces = np.unique(owner[held], return_index=True, return_counts=True)
+        types[read] = np.maximum(np.maximum.reduceat(scores[held, :a], starts), UNSEEN)
+        mean[read] = np.add.reduceat(scores[held], starts) / pieces[:, None].astype(np.float32)
     return TokenScores(
         layout=layout,
-        types=highest[:, :a],
+        types=types,
         modalities=mean[:, a:b],
         modes=mean[:, b:c],
         asks=mean[:, c:d].reshape(count, 2, layout.role),
@@ -110,11 +109,10 @@ def token_scores(
 
 def _owners(tokens: Sequence[Token], offsets: Sequence[tuple[int, int]]) -> npt.NDArray[np.int64]:
     """The token that each piece belongs to, or -1."""
-    owner = np.full(len(offsets), -1, dtype=np.int64)
-    at = 0
-    for k, (start, end) in enumerate(offsets):
-        while at < len(tokens) and tokens[at].end <= start:
-            at += 1
-        if at < len(tokens) and tokens[at].start < end:
-            owner[k] = at
-    return owner
+    if not offsets:
+        return np.zeros(0, dtype=np.int64)
+    firsts, stops = np.array(offsets, dtype=np.int64).T
+    starts = np.array([*(token.start for token in tokens), np.iinfo(np.int64).max])
+    ends = np.array([token.end for token in tokens])
+    owner = np.searchsorted(ends, firsts, side="right")
+    return np.where(starts[owner] < stops, owner, -1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.coding.role_ranking.acts import Act, label
 from dateline.coding.role_ranking.figures import Figure, Figures
@@ -27,7 +28,13 @@ def features_of(act: Act, figure: Figure, figures: Figures, tree: Tree) -> list[
         plain.append(f"far {figure.sort}")
     plain.extend(_spoken(act, figure, figures, tree))
     plain.extend(_ruled(act, figure, figures))
-    return plain + [f"{act.event_type}: {name}" for name in plain if name.startswith(_TYPED)]
+    return plain + [more for name in plain if (more := _typed(act.event_type, name))]
+
+
+@lru_cache(maxsize=100_000)
+def _typed(event_type: str, name: str) -> str:
+    """The feature as it stands for one event type, "" for one that weighs the same for all."""
+    return f"{event_type}: {name}" if name.startswith(_TYPED) else ""
 
 
 def features_of_nobody(act: Act) -> list[str]:
@@ -83,7 +90,7 @@ def _path(act: Act, noun: int, tree: Tree) -> tuple[tuple[str, ...], list[str]]:
 
 def _between(act: Act, figure: Figure, figures: Figures) -> int:
     """How many other figures stand between the trigger and this one."""
-    listed = [other.i for other in figures.of_sentence(act.sentence)]
+    listed = figures.places(act.sentence)
     first, last = sorted((act.head, figure.i))
     return bisect_left(listed, last) - bisect_left(listed, first + 1)
 

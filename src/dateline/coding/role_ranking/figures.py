@@ -62,6 +62,7 @@ class Figures:
         self._parties = parties
         self._held: dict[int, Figure] = {}
         self._by_sentence: dict[int, list[Figure]] = {}
+        self._places: dict[int, list[int]] = {}
         self._traits: dict[int, list[str]] = {}
 
     def at(self, i: int) -> Figure:
@@ -91,6 +92,12 @@ class Figures:
             inside = () if sentence.boilerplate else range(sentence.first, sentence.last)
             self._by_sentence[index] = [self.at(i) for i in inside if self._stands(i)]
         return self._by_sentence[index]
+
+    def places(self, index: int) -> list[int]:
+        """The tokens of the figures of a sentence, in text order."""
+        if index not in self._places:
+            self._places[index] = [figure.i for figure in self.of_sentence(index)]
+        return self._places[index]
 
     @cached_property
     def salience(self) -> Counter[str]:
