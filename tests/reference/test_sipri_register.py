@@ -107,6 +107,8 @@ def test_groups_organisations_and_the_unknown_are_no_states(tmp_path: Path) -> N
     deals, _, notes = read_all(path)
     assert [deal.supplier.kind for deal in deals] == [TraderKind.UNKNOWN, TraderKind.UNKNOWN, TraderKind.STATE]
     assert deals[0].supplier == deals[1].supplier
+    (rebels,), _, _ = read_all(export(tmp_path, line(recipient="Unknown rebel group*")))
+    assert (rebels.recipient.name, rebels.recipient.kind) == ("Unknown rebel group", TraderKind.NON_STATE)
     group = deals[0].recipient
     assert (group.name, group.kind, group.code, group.within) == (
         "Hill Army (Chile)",

@@ -40,7 +40,7 @@ def by_vintage(rows: Iterable[ArmsTransfer]) -> dict[str | None, tuple[ArmsTrans
 def coverage(reader: ReferenceReader) -> dict[tuple[str, str], int]:
     """Last year that each edition of deliveries goes to, by source and vintage ("" for none).
 
-    A file may set vintages side by side: the rows of one end, at the latest, with the year before the day that names it.
+    A file may set vintages side by side: the rows of one end, at the latest, with the year before its day.
     """
     found: dict[tuple[str, str], int] = {}
     for row in reader.editions():

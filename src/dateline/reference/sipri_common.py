@@ -33,13 +33,13 @@ def trader(printed: str) -> Trader:
     """
     name = printed.rstrip("* ")
     stars = printed.count("*", len(name))
-    if fold(name).startswith("unknown"):
-        return Trader(name=name.lower(), kind=TraderKind.UNKNOWN)
     if stars == 1:
         found = _WITHIN.match(name)
         return Trader(name=name, kind=TraderKind.NON_STATE, within=state_code(found["state"]) if found else None)
     if stars:
         return Trader(name=name, kind=TraderKind.ORGANISATION)
+    if fold(name).startswith("unknown"):
+        return Trader(name=name.lower(), kind=TraderKind.UNKNOWN)
     return Trader(name=name, kind=TraderKind.STATE, code=state_code(name))
 
 
