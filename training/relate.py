@@ -20,6 +20,7 @@ from relate_data import Batch, Sample, Varied, batches, cut, development, gold, 
 from relate_model import Relater
 from tokenizers import Tokenizer
 from torch.nn import functional as fn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 
 def arguments() -> argparse.Namespace:
@@ -42,6 +43,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--hide", type=float, default=0.05)
     parser.add_argument("--smooth", type=float, default=0.05)
     parser.add_argument("--aside", type=float, default=0.5, help="weight of the pieces' loss")
+    parser.add_argument(
+        "--average", type=float, default=0.0, help="decay of the mean of weights kept; 0: the last ones"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--dev", action="store_true", help="also predict the development passages")
@@ -111,6 +115,7 @@ def fit(
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, [options.rate, options.rate * 5], total_steps=steps, pct_start=0.1
     )
+    mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(options.average)) if options.average else None
     started = time.time()
     for epoch in range(options.epochs):
         net.train()
@@ -124,9 +129,11 @@ def fit(
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            if mean:
+                mean.update_parameters(net)
             losses.append(value.item())
         say(f"epoch {epoch} loss {np.mean(losses):.4f} {time.time() - started:.0f} s")
-    return net
+    return mean.module if mean else net
 
 
 def type_weights(annotated: Sequence[Sample], written: Sequence[Sample], share: float) -> dict[str, float]:

@@ -9,7 +9,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
 from data import TYPES
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -19,16 +18,14 @@ from torch import nn
 
 from export import data_hash
 
-_GRID = np.exp(np.linspace(np.log(0.4), np.log(4.0), 60))
-
 
 def main() -> None:
-    """Export, quantise, calibrate and describe."""
+    """Export, quantise and describe."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--layers", default="")
-    parser.add_argument("--held-out", type=Path, nargs="+", required=True, help="scores that relate.py --folds wrote")
+    parser.add_argument("--combination", type=Path, required=True, help="weights that relate_fit.py wrote")
     parser.add_argument("--data", type=Path, nargs="*", default=[], help="training files, for the data hash")
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped model")
     options = parser.parse_args()
@@ -38,16 +35,15 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     target = options.out / "relate.onnx"
     quantised(net.eval(), target)
-    lines = [line for path in options.held_out for line in path.read_text("utf-8").splitlines()]
     metadata = {
         "types": list(TYPES),
         "base": "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), layers " + (options.layers or "all"),
-        "temperature": temperature([json.loads(line) for line in lines]),
+        "weights": json.loads(options.combination.read_text("utf-8")),
         "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
         "data_sha256": data_hash(options.data),
     }
     (options.out / "metadata.json").write_text(json.dumps(metadata, indent=1) + "\n", "utf-8")
-    sys.stderr.write(f"{target.stat().st_size / 1e6:.1f} MB {metadata['sha256']} T {metadata['temperature']}\n")
+    sys.stderr.write(f"{target.stat().st_size / 1e6:.1f} MB {metadata['sha256']}\n")
 
 
 class Upper(nn.Module):
@@ -80,19 +76,6 @@ def quantised(net: Relater, target: Path) -> None:
         )
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         quantize_dynamic(str(ready), str(target), per_channel=True, weight_type=QuantType.QInt8)
-
-
-def temperature(rows: list[dict[str, object]]) -> float:
-    """What the scores are divided by so that held-out certainties are as good as they say: least log loss."""
-    scores = np.array([row["scores"] for row in rows], dtype=float)
-    right = np.array([[kind in row["types"] for kind in TYPES] for row in rows])  # type: ignore[operator]
-
-    def loss(divisor: float) -> float:
-        sharp = np.exp((scores - scores.max(axis=1, keepdims=True)) / divisor)
-        shares = (sharp * right).sum(axis=1) / sharp.sum(axis=1)
-        return float(-np.log(np.maximum(shares, 1e-9)).mean())
-
-    return round(float(min(_GRID, key=loss)), 3)
 
 
 if __name__ == "__main__":
