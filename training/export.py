@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from data import MODALITIES, TYPES
 from modes import CLASSES
@@ -68,6 +69,21 @@ def quantised(net: Tagger, target: Path) -> None:
         )
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         quantize_dynamic(str(ready), str(target), per_channel=True, weight_type=QuantType.QInt8)
+    exposed(target)
+
+
+def exposed(target: Path) -> None:
+    """Make the embedded pieces, what the first layer reads, an output beside the scores (``relate`` reads them)."""
+    model = onnx.load(str(target))
+    inside = next(
+        node.output[0] for node in model.graph.node if node.name == "/bert/embeddings/LayerNorm/LayerNormalization"
+    )
+    for node in model.graph.node:
+        node.input[:] = ["embedded" if name == inside else name for name in node.input]
+        node.output[:] = ["embedded" if name == inside else name for name in node.output]
+    shape = ["rows", "pieces", None]
+    model.graph.output.append(onnx.helper.make_tensor_value_info("embedded", onnx.TensorProto.FLOAT, shape))
+    onnx.save(model, str(target))
 
 
 def data_hash(files: list[Path]) -> str:

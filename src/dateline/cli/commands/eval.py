@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from dateline.cli.coders import coder_options, settings_of
+from dateline.cli.commands.eval_dyads import records, relate
 from dateline.cli.output import dumps
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -25,6 +26,10 @@ FORM = click.option(
 @click.group("eval")
 def command() -> None:
     """Measure accuracy on annotated data."""
+
+
+command.add_command(relate)
+command.add_command(records)
 
 
 @command.command(

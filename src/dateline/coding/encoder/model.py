@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
+import numpy.typing as npt
 
 from dateline.coding.encoder.pieces import Array, Layout
 from dateline.errors import ModelMissing
 
+Ids = npt.NDArray[np.int64]
 FOLDER = "model"
 _LONGEST = 126
 _BATCH_PIECES = 2048
@@ -54,6 +56,21 @@ class Encoder:
     def version(self) -> str:
         """The first digits of the model's hash."""
         return str(self.metadata["sha256"])[:8]
+
+    def pieces(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """The word pieces of a text and their code points."""
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        return encoding.ids, encoding.offsets
+
+    def embedded(self, ids: Ids, mask: Ids) -> Array:
+        """What stands for each piece before the first layer reads it, shape (rows, pieces, width).
+
+        Args:
+            ids: Shape (rows, pieces), each row between the two signs that the network expects.
+            mask: The same shape, 1 at pieces.
+        """
+        (found,) = self._session.run(["embedded"], {"input_ids": ids, "attention_mask": mask})
+        return cast("Array", found)
 
     def score(self, text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], Array]:
         """Scores of all word pieces of the stretches ``spans`` of ``text``.
