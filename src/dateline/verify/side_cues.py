@@ -25,7 +25,9 @@ _TAKES_AFTER = re.compile(
 )
 #: Before a state that takes: "arms to Kenya", "imported by India", "supplied Kenya".
 _TAKES_BEFORE = re.compile(
-    r"(?:\b(?:to|for|into)\s(?:the\s)?(?:\w+[’']s\s)?"
+    r"(?:\b(?:arms?|weapon\w*|sales?|suppl\w+|deliver\w*|ship\w*|export\w*|transfer\w*|provid\w+|s[eo]l[ld]\w*|sen[dt]\w*|worth"
+    r"|imports?|contracts?|jets|missiles|tanks|drones|\w*craft|aid|dealer|dealers)\b(?:(?!\b(?:visit|trip|travel|flew|flight)\w*\b)[^.;])*?"
+    r"\b(?:to|for|into)\s(?:the\s)?(?:\w+[’']s\s)?"
     r"|\b(?:imported|bought|purchased|acquired|received|ordered|procured)\sby\s(?:the\s)?"
     r"|\b(?:sell|sells|sold|selling|give|gives|gave|given|supply|supplies|supplied|supplying|arm|arms|armed|arming"
     r"|send|sends|sent)\s(?:the\s)?)$",
@@ -40,7 +42,8 @@ _GIVES_BEFORE = re.compile(
 _GIVES_AFTER = re.compile(
     rf"(?:[-\s]made\b|[’']s?\s(?:{_GOODS}\s)?(?:exports|sales|deliveries|shipments)\b|[’']s?\sshare\b"
     rf"|\s(?:{_GOODS}\s)?(?:exports|sales)\b|\s{_GOODS}\b"
-    r"|\s(?:account|suppl|deliver|provid|export|sell|sold|ship|is\sthe\ssource|was\sthe\ssource))",
+    r"|,\s(?:its|their|the\scountry[’']s|the\sjunta[’']s)\s"
+    r"|,?\s(?:(?:which|who|that|has|have|had)\s)*(?:account|suppl|deliver|provid|export|sell|sold|ship|is\sthe\ssource|was\sthe\ssource))",
     re.IGNORECASE,
 )
 _MADE = re.compile(r"[-\s](?:made|built|supplied|origin)\b", re.IGNORECASE)

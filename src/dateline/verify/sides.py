@@ -47,6 +47,8 @@ def sides(told: Told) -> Sides:
     takes = _taker(told, held)
     gives = _givers(told, held, takes)
     world = takes is None and bool(_WORLD.search(told.sentence))
+    if takes is None and gives and not world:
+        takes = next((each.territory.iso3 for each in held if each.territory.iso3 not in gives), None)
     why = []
     if takes is None and not world:
         takes = _earlier(told, set(gives))
@@ -101,11 +103,12 @@ def _joined(text: str, one: TerritoryMention, other: TerritoryMention) -> bool:
 
 
 def _earlier(told: Told, not_these: set[str]) -> str | None:
-    """The state named last before the sentence, else in the title."""
+    """The state named last before the sentence, by name before capital, else in the title."""
     for text in (told.before, told.title):
-        for each in reversed(states_in(text)):
-            if each.territory.iso3 not in not_these:
-                return each.territory.iso3
+        held = [each for each in states_in(text) if each.territory.iso3 not in not_these]
+        named = [each for each in held if each.how in (TerritoryWord.NAME, TerritoryWord.ADJECTIVE)]
+        if held:
+            return (named or held)[-1].territory.iso3
     return None
 
 

@@ -38,8 +38,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     n = rf"(?<![\w.,$£€-]){more}"
     who = (
         r"(?:[ ](?:other|more|further|member|UN|U\.N\.|council))*"
-        r"(?:[ ](?:member[ -])?(?:states?|countries|country|nations?|members?|delegations?|delegates|governments?"
-        r"|lawmakers|senators|deputies|m\.?p\.?s|legislators|judges|people|voters|democrats|republicans|others))?"
+        r"(?:[ ](?:[a-z-]+[ ])?(?:member[ -])?(?:states?|countries|country|nations?|members?|delegations?|delegates"
+        r"|governments?|lawmakers|senators|deputies|m\.?p\.?s|legislators|judges|people|voters|democrats|republicans|others))?"
         r"(?:(?<=members)[ ]of[ ]the(?:[ ](?:UN|U\.N\.|United|Nations|Security|General|Council|Assembly|body))+)?"
     )
     aside = r"(?:[ ]?,[^.;\d]{1,110}?,|[ ]?\([^)\d]{1,60}\)|[ ][-–—][^.;\d]{1,110}?[-–—])?"
@@ -56,7 +56,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
         (rf"{n}{who}{aside}{votes}[ ]{yes}", (FOR,)),
         (rf"{n}{who}{aside}{did}vot(?:ed|ing){when}[ ](?:in[ ]favou?r|for\b|yes|aye|{passing})", (FOR,)),
         (rf"{n}{who}[ ](?:were|was)[ ]in[ ]favou?r", (FOR,)),
-        (rf"\bby[ ]{n}[ ]votes\b(?![ ]to\b)", (FOR,)),
+        (rf"\b(?:by|with)[ ]{n}[ ]votes\b(?![ ]to\b)", (FOR,)),
         (rf"\bwon[ ]{n}[ ]votes\b", (FOR,)),
         (rf"{n}{who}[ ](?:backed|supported|endorsed|approved)[ ]{draft}", (FOR,)),
         (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?\b|[ ]votes?\b)", (FOR,)),

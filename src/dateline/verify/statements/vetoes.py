@@ -10,7 +10,7 @@ from dateline.verify.sides import states_in
 from dateline.verify.statements.found import Stated
 
 _VETO = re.compile(
-    r"\b(?:vetoed|vetoing|vetoes|(?:cast|casts|used|uses|wielded|exercised|with)\s(?:\w+\s){0,3}?vetoe?s?|(?:double\s)?veto(?=\s(?:that|by|of|cast|against)))\b",
+    r"\b(?:vetoed|vetoing|vetoes|(?:cast|casts|used|uses|wielded|exercised|with)\s(?:\w+\s){0,3}?vetoe?s?|(?:double\s)?veto(?=\s(?:that|by|of|cast|against|on|killed|stopped|sank|blocked|prevented|scuttled)))\b",
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dateline.model import Claim, ClaimKind, Evidence
 from dateline.model.measures import ListedKind
 from dateline.model.reference import (
     ArmsTransfer,
@@ -23,9 +24,9 @@ from dateline.model.reference import (
     Veto,
     Vote,
 )
-from dateline.verify import MemoryFacts
+from dateline.verify import MemoryFacts, Told
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "verify" / "data"
 _BODIES = {"UN General Assembly": "UNGA", "UN Security Council": "UNSC"}
 _AUTHORITIES = {"US": "USA"}
 
@@ -107,3 +108,15 @@ def _state(code: str) -> Trader:
 def day(text: str) -> dt.date:
     """A day by its ISO form."""
     return dt.date.fromisoformat(text)
+
+
+def told(sentence: str, published: str | None = "2021-06-22", claim: str = "16 percent") -> Told:
+    """A share of 16 percent in a sentence."""
+    at = sentence.index(claim)
+    return Told(
+        claim=Claim(
+            id="c", document_id="d", sentence=0, evidence=Evidence(start=at, end=at + len(claim), text=claim),
+            kind=ClaimKind.SHARE, subject=None, predicate=None, object=None, value="16", unit="percent", period=None,
+        ),
+        sentence=sentence, at=at, published=dt.date.fromisoformat(published) if published else None,
+    )  # fmt: skip
