@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from dateline.model.reference import Note, Trader, TraderKind
 from dateline.reference.csv_rows import Row, csv_rows
+from dateline.reference.partial_dates import whole_day
 from dateline.vocab.fold import fold
 from dateline.vocab.states import state_code
 
@@ -20,7 +20,6 @@ _WITHIN = re.compile(r"^(?P<name>.*?)\s*\((?P<state>[^()]*)\)$")
 _GENERATED = re.compile(r"generated:?\s*(\d{1,2}) ([A-Za-z]{3})[A-Za-z]* (\d{4})", re.IGNORECASE)
 _QUOTED_RANGE = re.compile(r"'(\d{4})' to '(\d{4})'")
 _DASHED_RANGE = re.compile(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 YearRange = tuple[int, int]
 
@@ -76,8 +75,9 @@ def generated(path: Path) -> str | None:
     """The day on which the export was made, as the lines above its table say: ``2026-02-12``."""
     for row in islice(csv_rows(path), 30):
         found = _GENERATED.search(" ".join(row.cells)) if isinstance(row, Row) else None
-        if found and found[2].lower() in _MONTHS:
-            return dt.date(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1])).isoformat()
+        day = whole_day(" ".join(found.groups())) if found else None
+        if day is not None:
+            return day.isoformat()
     return None
 
 

@@ -32,6 +32,8 @@ _HEADER = ("SIPRI AT Database ID", "Supplier", "Recipient", "Delivery year", "TI
 _YEARS = re.compile(r"\d{4}(?:\s*(?:[-–,/]|to|and)\s*\d{4})*")
 #: A line for more years than this is a mistake, not a long delivery.
 _LONGEST = 40
+#: Missing years that a remark names.
+_SHOWN = 6
 
 
 def vintage(path: Path) -> str | None:
@@ -176,7 +178,9 @@ def _remarks(held: _Deals, promised: YearRange | None) -> Iterator[Note]:
     deliveries = [each for parts in held.deliveries.values() for each in parts]
     missing = years_missing(promised, {each.year for each in deliveries})
     if missing:
-        years = ", ".join(map(str, missing))
+        years = ", ".join(map(str, missing[-_SHOWN:]))
+        if len(missing) > _SHOWN:
+            years = f"{len(missing)} years, the last of them {years}"
         yield Note(text=f"the header promises deliveries of {years}, and the file has no row of them", line=1)
     sides = {side for deal in held.deals.values() for side in (deal.supplier, deal.recipient)}
     yield from odd_traders(sides)
