@@ -20,7 +20,7 @@ from dateline.model import Coding, Document, Event, EventMention
 
 if TYPE_CHECKING:
     from dateline.query import EventFilter
-    from dateline.record import Record, code, open_record
+    from dateline.record import Record, check, code, open_record
 
 __all__ = [
     "Coding",
@@ -30,6 +30,7 @@ __all__ = [
     "EventFilter",
     "EventMention",
     "Record",
+    "check",
     "code",
     "open_record",
 ]
@@ -38,6 +39,7 @@ __all__ = [
 _LAZY = {
     "EventFilter": "dateline.query",
     "Record": "dateline.record",
+    "check": "dateline.record",
     "code": "dateline.record",
     "open_record": "dateline.record",
 }

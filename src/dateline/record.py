@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 from dateline import pipeline, query
 from dateline.errors import DatelineError
 from dateline.model import Coding, Document, Judgement, JudgementKind
-from dateline.pipeline import AddReport, Failed, RunReport, Settings
+from dateline.pipeline import AddReport, Failed, Processed, RunReport, Settings
 from dateline.pipeline.adding import OnAdded
 from dateline.pipeline.running import OnProgress
 from dateline.query import DocumentView, EntityView, EventFilter, EventList, EventView, Reason
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from dateline.pipeline.referencing import Imported
     from dateline.pipeline.stories import StoryRow
     from dateline.resolve.identity import Suggestion
+    from dateline.verify import Checked, Facts
 
 #: Names the database where the caller does not.
 ENVIRONMENT = "DATELINE_RECORD"
@@ -216,6 +217,19 @@ class Record:
 
         return import_reference(self.store, kind, Path(path), vintage=vintage, retrieved=retrieved, on_row=on_row)
 
+    def check(self, key: str) -> tuple[Checked, ...]:
+        """The claims of a document or event, each with its verdict; imported records are asked, and what ships.
+
+        Raises:
+            UsageError: no document or event has that id, or the document is not coded yet.
+        """
+        from dateline.pipeline.checking import check_document, check_event, with_starter  # takes time to load
+
+        facts = with_starter(self.reference())
+        if self.store.head(key) is not None:
+            return check_document(self.store, key, facts)
+        return check_event(self.store, key, facts)
+
     def overview(self) -> Overview:
         """What the record holds."""
         return query.overview(self.store)
@@ -256,13 +270,36 @@ def code(document: Document, settings: Settings | None = None) -> Coding:
         DatelineError: the report cannot be coded.
         ModelMissing: the language model is not installed.
     """
+    return _processed(document, settings).coding
+
+
+def _processed(document: Document, settings: Settings | None) -> Processed:
     (outcome,) = pipeline.make_pipeline(settings).process([document])
     if not isinstance(outcome, Failed):
-        return outcome.coding
+        return outcome
     if isinstance(outcome.error, DatelineError):
         raise outcome.error
     what = f"cannot code {document.source or document.id}"
     raise DatelineError(what, repr(outcome.error), "please report this") from outcome.error
+
+
+def check(document: Document, settings: Settings | None = None, *, facts: Facts | None = None) -> tuple[Checked, ...]:
+    """Hold the claims of one report against reference records, without a database.
+
+    Args:
+        document: The report.
+        settings: How it is coded.
+        facts: The reference records; by default the tallies, vetoes and arms embargoes that ship.
+
+    Raises:
+        DatelineError: the report cannot be coded.
+        ModelMissing: the language model is not installed.
+    """
+    from dateline.pipeline.checking import check_report, starter_facts  # takes time to load
+
+    done = _processed(document, settings)
+    claims, sentences = done.coding.claims, done.annotations.sentences
+    return check_report(document, sentences, claims, starter_facts() if facts is None else facts)
 
 
 def _read(reports: Iterable[Addable], hints: Hints) -> Iterator[Document | Unread]:

@@ -124,4 +124,4 @@ def _counts(checked: Sequence[Checked], hidden: int) -> str:
         told[each.verdict.status] = told.get(each.verdict.status, 0) + 1
     by_status = " · ".join(f"{count} {str(status).replace('_', ' ')}" for status, count in told.items())
     more = f"; {hidden} on things that no reference record is about are listed with -f json only" if hidden else ""
-    return f"{len(checked)} claims: {by_status}{more}"
+    return f"{len(checked)} {'claim' if len(checked) == 1 else 'claims'}: {by_status}{more}"
