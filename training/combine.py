@@ -12,7 +12,7 @@ import json
 import math
 import pickle
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -35,6 +35,8 @@ from dateline.vocab.triggers import _read, build, expand_classes, lexicon, read_
 ROLE = 32
 SEEN = 5.0
 """How often a lexicon group counts as seen with its own prior."""
+RARE = 20
+"""A type with fewer gold mentions teaches nothing of its own: it gets the mean weight of the other types."""
 
 
 @dataclass(slots=True)
@@ -172,25 +174,45 @@ def labelled(passage: Passage, weights: dict[str, float]) -> tuple[list[Scored],
     return held, [int(s.trigger in right) for s in held]
 
 
-def fit(passages: list[Passage], penalty: float, inner: int = 4) -> tuple[dict[str, float], dict[str, float]]:
+def model(scored: Sequence[Scored], labels: Sequence[int], rare: frozenset[str], penalty: float) -> dict[str, float]:
+    """Weights learned from the proposals of all but the rare types, which get the mean weight of a type."""
+    chosen = [(s.features, y) for s, y in zip(scored, labels, strict=True) if s.trigger[1] not in rare]
+    weights = logistic([features for features, _ in chosen], [y for _, y in chosen], penalty)
+    usual = [w for name, w in weights.items() if name.startswith("type_")]
+    return weights | {f"type_{name}": sum(usual) / len(usual) for name in rare}
+
+
+def rare_types(passages: Sequence[Passage]) -> frozenset[str]:
+    """Types with too few gold mentions to learn from."""
+    seen = Counter(mention["type"] for p in passages for mention in p.row["mentions"])
+    return frozenset(name for name in TYPES if seen[name] < RARE)
+
+
+def fit(
+    passages: list[Passage], penalty: float, rare: frozenset[str] = frozenset(), inner: int = 4
+) -> tuple[dict[str, float], dict[str, float]]:
     """The two models: of proposals alone, and of proposals in company (on held-out first certainties)."""
-    features, labels = [], []
+    company: list[Scored] = []
+    labels: list[int] = []
     for fold in range(inner):
-        rest = [p for k, p in enumerate(passages) if k % inner != fold]
-        weights = logistic([s.features for p in rest for s in p.scored], [y for p in rest for y in p.labels], penalty)
+        weights = _alone([p for k, p in enumerate(passages) if k % inner != fold], rare, penalty)
         for passage in (p for k, p in enumerate(passages) if k % inner == fold):
             held, right = labelled(passage, weights)
-            features += [s.features for s in held]
+            company += held
             labels += right
-    first = logistic([s.features for p in passages for s in p.scored], [y for p in passages for y in p.labels], penalty)
-    return first, logistic(features, labels, penalty)
+    return _alone(passages, rare, penalty), model(company, labels, rare, penalty)
+
+
+def _alone(passages: Sequence[Passage], rare: frozenset[str], penalty: float) -> dict[str, float]:
+    return model([s for p in passages for s in p.scored], [y for p in passages for y in p.labels], rare, penalty)
 
 
 def cross_validated(passages: list[Passage], penalty: float, folds: int = 5) -> tuple[np.ndarray, np.ndarray]:
     """Held-out certainties and labels."""
     certainties, labels = [], []
+    rare = rare_types(passages)
     for fold in range(folds):
-        first, second = fit([p for k, p in enumerate(passages) if k % folds != fold], penalty)
+        first, second = fit([p for k, p in enumerate(passages) if k % folds != fold], penalty, rare)
         for passage in (p for k, p in enumerate(passages) if k % folds == fold):
             held, right = labelled(passage, first)
             certainties += [probability(s.features, second) for s in held]
@@ -249,7 +271,7 @@ def main() -> None:
                 f"{low:.1f}  n {inside.sum()}  told {certainties[inside].mean():.2f}  right {labels[inside].mean():.2f}"
             )
     if options.out:
-        first, second = fit(passages, options.penalty)
+        first, second = fit(passages, options.penalty, rare_types(passages))
         best = max(range(20, 61), key=lambda t: f1(certainties, labels, count, t / 100)[0]) / 100
         rounded = [{name: round(w, 4) for name, w in sorted(m.items())} for m in (first, second)]
         options.out.write_text(

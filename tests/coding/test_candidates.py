@@ -77,3 +77,18 @@ def test_every_mention_says_which_entry_fitted(told: Told) -> None:
     mention = told("Norway condemned Belarus.", "ACCUSE")
     (because,) = [held for held in mention.because if held.step == "coding.type"]
     assert because.rule == "ACCUSE:verb:condemn"
+
+
+def test_what_somebody_says_ought_to_be_done_is_asked(told: Told) -> None:
+    mention = told("The prime minister said the rebels must release the hostages.", "REQUEST")
+    assert [party.name for party in mention.actors] == ["The prime minister"]
+    assert "rebels" in mention.recipients[0].name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The rebels must release the hostages.", "The prime minister said we must think about it."],
+)
+def test_duties_without_a_speaker_or_of_the_speaker_are_no_requests(code: Code, sentence: str) -> None:
+    rules = (because.rule or "" for mention in code(sentence).mentions for because in mention.because)
+    assert not any(rule.startswith("REQUEST:verb:must") for rule in rules)

@@ -28,6 +28,7 @@ CASES = [
         Modality.HISTORICAL,
     ),
     ("In 2009 Gabon closed the border to protest joint exercises by Chad and Niger.", "PROTEST", Modality.HISTORICAL),
+    ("The sanctions imposed in 2012 by Norway on Serbia hurt farmers.", "SANCTION", Modality.HISTORICAL),
     ("Rebels could be planning to attack the town.", "ASSAULT", Modality.HYPOTHETICAL),
 ]
 

@@ -38,6 +38,7 @@ def test_priors_are_probabilities() -> None:
         (">", Need.INFINITIVE, set()),
         (">+go|stay", Need.INFINITIVE, {"go", "stay"}),
         ("$", Need.CLAUSE, set()),
+        ("~", Need.REPORTED, set()),
         ("^@goods", Need.SUBJECT, {"oil"}),
         ("<+arms", Need.MODIFIER, {"arms"}),
     ],

@@ -21,8 +21,6 @@ _STOPS = frozenset({"ccomp", "relcl", "advcl", "acl", "conj", "parataxis"})
 _OPEN_START = frozenset({"since", "from", "by", "after"})
 _CARRIED = 4
 """Sentences over which a year is carried on in a narrative."""
-_WITHIN = frozenset({"relcl", "advcl", "acl", "xcomp", "ccomp", "pcomp", "conj"})
-"""Clauses that take over the date of the one above."""
 _SAME_TIME = frozenset({"when", "while", "because", "since", "as"})
 """Marks of clauses whose date is that of the clause above."""
 _AGO = re.compile(
@@ -58,7 +56,16 @@ class History:
             if phrase and not _RECENT.search(clause):
                 return f"“{phrase}” lies long back"
         centre = verb if verb is not None else head
-        return self._inherited(centre) or self._carried(centre)
+        return self._described(head) or self._inherited(centre) or self._carried(centre)
+
+    def _described(self, head: int) -> str:
+        """Why a noun is old by a clause that describes it ("sanctions imposed in 2012"); "" when none says so."""
+        tree = self._tree
+        for clause in tree.having(head, "acl", "relcl") if tree.tokens[head].pos == "NOUN" else ():
+            times = self._times_at(clause)
+            if times and all(self._is_old(text) for text in times):
+                return f"“{times[0]}” lies more than a year before the report"
+        return ""
 
     def _inherited(self, centre: int) -> str:
         """Why a clause around the act puts it long back ("the 1989 crackdown, in which troops fired").
@@ -71,14 +78,12 @@ class History:
             if any(self._covering.get(c) for c in tree.children[at]):
                 break
             above = token.head
-            if token.dep in _WITHIN or (token.dep in {"dobj", "pobj"} and tree.tokens[centre].pos == "NOUN"):
-                if tree.tokens[above].pos == "NOUN" and not (token.dep == "relcl" and self._inside(at)):
-                    break
-                times = self._times_at(above)
-                if times and all(self._is_old(text) for text in times):
-                    return f"it belongs to what happened at “{times[0]}”"
-            elif token.dep != "prep":
+            noun = tree.tokens[above].pos in {"NOUN", "PROPN"}
+            if token.dep in {"relcl", "acl"} and noun and not self._inside(at):
                 break
+            times = self._times_at(above) if not noun or token.dep in {"relcl", "acl"} else []
+            if times and all(self._is_old(text) for text in times) and not self._is_present(above):
+                return f"it belongs to what happened at “{times[0]}”"
             at = above
         return ""
 

@@ -12,14 +12,18 @@ from dateline.vocab.triggers import Part
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 _PARTICLES = PREPOSITIONS | {"advmod", "acomp", "oprd", "mark", "amod", "npadvmod"}
+_OBLIGING = frozenset({"should", "must", "ought"})
 _WORDS_OF_TRIGGER = frozenset({Need.PARTICLE, Need.OBJECT, Need.MODIFIER, Need.PREPOSITION})
 
 
 def part_of(tree: Tree, token: Token) -> Part | None:
     """Which kind of head a token can be; modifiers of other nouns are none.
 
-    A word tagged as a noun that has a subject and heads a clause is a verb that was tagged wrongly.
+    A word tagged as a noun that has a subject and heads a clause is a verb that was tagged wrongly. An auxiliary that
+    obliges ("must") can be one beside its verb.
     """
+    if token.tag == "MD" and token.lemma in _OBLIGING:
+        return Part.VERB
     if token.pos in {"VERB", "AUX"}:
         return None if token.dep in {"amod", "compound", "aux", "auxpass"} else Part.VERB
     if token.pos in _NOUNS:
@@ -95,6 +99,12 @@ def _subject(tree: Tree, i: int, part: Part, constraint: Constraint) -> Iterator
         yield subject
 
 
+def _reported(tree: Tree, i: int, _: Part, __: Constraint) -> Iterator[int]:
+    at = tree.tokens[i].start
+    if any(held.start <= at < held.end and held.speaker is not None for held in tree.annotations.quotations):
+        yield i
+
+
 def _modifier(tree: Tree, i: int, _: Part, constraint: Constraint) -> Iterator[int]:
     for c in tree.having(i, *_MODIFIERS):
         if tree.tokens[c].lemma in constraint.lemmas or tree.tokens[c].text.lower() in constraint.lemmas:
@@ -109,6 +119,7 @@ _READERS: Mapping[Need, Callable[[Tree, int, Part, Constraint], Iterator[int]]] 
     Need.CLAUSE: _clause,
     Need.SUBJECT: _subject,
     Need.MODIFIER: _modifier,
+    Need.REPORTED: _reported,
 }
 
 
@@ -136,6 +147,8 @@ def _acting(tree: Tree, i: int, part: Part) -> int | None:
     if part is Part.NOUN:
         owner = tree.child(i, "poss", "compound")
         return owner if owner is not None else next(tree.prepositional(i, "by", "of"), None)
+    if tree.tokens[i].dep == "aux":
+        return tree.subject(tree.tokens[i].head)
     if tree.is_passive(i):
         return next(iter(tree.agents(i)), None)
     return tree.subject(i)

@@ -57,7 +57,8 @@ def _without_light_verbs(tree: Tree, found: list[Candidate], light: frozenset[st
 def content_of(tree: Tree, candidate: Candidate) -> set[int]:
     """Tokens of the clauses and objects that tell what is asked, promised, refused or threatened."""
     tokens = tree.tokens
-    queue: list[int] = []
+    head = tokens[candidate.head]
+    queue: list[int] = [head.head] if head.dep == "aux" else []
     for c in tree.children[candidate.head]:
         dep = tokens[c].dep
         if dep in _CONTENT or (dep == "prep" and tokens[c].lemma in _CONTENT_PREPOSITIONS and c > candidate.head):

@@ -46,6 +46,10 @@ def after_preposition(holders: Holders, verb: int, word: str) -> Iterator[int]:
 
 
 def _subject(holders: Holders, head: int) -> Iterator[int]:
+    tokens = holders.tree.tokens
+    if tokens[head].dep == "aux":
+        obliged = holders.tree.subject(tokens[head].head)
+        return iter(() if obliged is None else (obliged,))
     return holders.actor_of(head)
 
 

@@ -9,6 +9,7 @@
 ``allege $``          a clause follows
 ``meet ^@official``   the subject belongs to a class
 ``test <@missile``    a modifier of the noun belongs to a class
+``should ~``          it stands in the words of somebody who is named
 ``welcome !@person``  none of that (any element can be refused by ``!``)
 ====================  =====================================================================================
 """
@@ -35,6 +36,7 @@ class Need(StrEnum):
     CLAUSE = "clause"
     SUBJECT = "subject"
     MODIFIER = "modifier"
+    REPORTED = "reported"
 
 
 WEIGHT: Mapping[Need, float] = MappingProxyType(
@@ -46,6 +48,7 @@ WEIGHT: Mapping[Need, float] = MappingProxyType(
         Need.CLAUSE: 0.8,
         Need.SUBJECT: 1.5,
         Need.MODIFIER: 1.5,
+        Need.REPORTED: 0.5,
     }
 )
 """How much each companion says about the sense: the heavier entry wins."""
@@ -75,6 +78,8 @@ def read_constraint(item: str, classes: Mapping[str, frozenset[str]], pattern: s
     """
     refused = item.startswith("!")
     body = item[1:] if refused else item
+    if body == "~":
+        return Constraint(need=Need.REPORTED, refused=refused)
     for sign, need in (
         (">", Need.INFINITIVE),
         ("$", Need.CLAUSE),

@@ -74,7 +74,7 @@ def retyped(sketch: Sketch, kind: str) -> Sketch:
 
 
 def _unknown(drafter: Drafter, scores: TokenScores, taken: set[int]) -> Iterator[Proposal]:
-    """Peaks of the encoder's scores where the lexicon has nothing."""
+    """Peaks of the encoder's scores where the lexicon has nothing, and no word of its near them scores higher."""
     tree = drafter.tree
     chosen: list[tuple[int, int]] = []
     rows, columns = np.nonzero(scores.types > LEAST)
@@ -84,6 +84,9 @@ def _unknown(drafter: Drafter, scores: TokenScores, taken: set[int]) -> Iterator
         if i in taken or token.pos not in _CONTENT or token.start < drafter.title_end:
             continue
         if any(abs(i - j) <= _APART and k == other for j, other in chosen):
+            continue
+        near = (j for j in range(i - _APART, i + _APART + 1) if j in taken)
+        if any(scores.types[j, k] > scores.types[i, k] for j in near):
             continue
         chosen.append((i, k))
         kind = scores.layout.types[k]
