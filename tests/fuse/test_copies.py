@@ -3,7 +3,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-from dateline.fuse.copies import Copy, CopyKind, Signed, find_copies, independent, likeness, origins, sign
+from dateline.fuse.copies import Signed, find_copies, independent, likeness, origins, sign
+from dateline.model.copies import Copy, CopyKind
 
 WIRE = (
     "HALM (Norland Wire) – The defence minister of Norland met his Sudland counterpart in the port of Halm on Tuesday "

@@ -14,9 +14,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import combinations
 
+from dateline.model.copies import Copy, CopyKind, Signature
 from dateline.vocab.fold import fold
 
 #: Name and version of the signatures; they are made anew when it changes.
@@ -35,29 +35,6 @@ _SAME = 0.95
 _WORD = re.compile(r"\w+")
 
 
-class CopyKind(StrEnum):
-    """How a later report is like an earlier one."""
-
-    SAME = "same"
-    COPY = "copy"
-    VERSION = "version"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """What is kept of a text to compare it: its number of words, and the MinHash of its shingles."""
-
-    words: int
-    numbers: tuple[int, ...]
-
-    def bands(self) -> tuple[str, ...]:
-        """Keys of which two texts that share half of their shingles nearly always have one in common."""
-        if self.words < _FEWEST_WORDS:
-            return (f"all:{hash_of(self.numbers)}",)
-        parts = (self.numbers[start : start + _BAND] for start in range(0, _NUMBERS, _BAND))
-        return tuple(f"{number}:{hash_of(part)}" for number, part in enumerate(parts))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
     """A report as it is compared."""
@@ -68,30 +45,12 @@ class Signed:
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """A report that is a copy or version of an earlier one.
-
-    Attributes:
-        document, of: Ids of the later and the earlier; of one day or undated, by id.
-        kind: ``same`` words, a ``copy`` by another publisher, or a ``version`` by the same one.
-        likeness: Estimated share of shingles in common.
-    """
-
-    document: str
-    of: str
-    kind: CopyKind
-    likeness: float
-
-    @property
-    def reason(self) -> str:
-        """One sentence for people."""
-        what = {
-            CopyKind.SAME: "the same words as",
-            CopyKind.COPY: "a copy, by another publisher, of",
-            CopyKind.VERSION: "another version, by the same publisher, of",
-        }[self.kind]
-        return f"{what} {self.of}: about {self.likeness:.0%} of their runs of five words are the same"
+def bands(signature: Signature) -> tuple[str, ...]:
+    """Keys of which two texts that share half of their shingles nearly always have one in common."""
+    if signature.words < _FEWEST_WORDS:
+        return (f"all:{hash_of(signature.numbers)}",)
+    parts = (signature.numbers[start : start + _BAND] for start in range(0, _NUMBERS, _BAND))
+    return tuple(f"{number}:{hash_of(part)}" for number, part in enumerate(parts))
 
 
 def sign(text: str) -> Signature:
@@ -130,11 +89,11 @@ def compare(one: Signed, other: Signed) -> Copy | None:
 def find_copies(reports: Iterable[Signed]) -> list[Copy]:
     """All pairs of copies among reports, by id; the same in whatever order they come."""
     told = sorted(reports, key=lambda each: each.id)
-    bands: defaultdict[str, list[int]] = defaultdict(list)
+    filed: defaultdict[str, list[int]] = defaultdict(list)
     for number, report in enumerate(told):
-        for band in report.signature.bands():
-            bands[band].append(number)
-    pairs = {pair for members in bands.values() for pair in combinations(members, 2)}
+        for band in bands(report.signature):
+            filed[band].append(number)
+    pairs = {pair for members in filed.values() for pair in combinations(members, 2)}
     found = (compare(told[left], told[right]) for left, right in sorted(pairs))
     return sorted((copy for copy in found if copy is not None), key=lambda copy: (copy.document, copy.of))
 

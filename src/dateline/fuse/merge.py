@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.fuse.cluster import Join
+from dateline.fuse.copies import independent
 from dateline.fuse.telling import Telling, distinct, vagueness
 from dateline.model import ArmsFrame, Because, Event, ImpreciseDate, Modality, Place, content_id
 
 
-def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join]]) -> Event:
+def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join]], origin: Mapping[str, str]) -> Event:
     """Build the event of tellings in order of publication.
 
     The first mention founds the event and gives its id. Type and reality are common to all; mode, place and
-    arms are what most tell; parties are all that are told, each once.
+    arms are what most tell; parties are all that are told, each once. Copies of one text are one source.
     """
     mentions = [mention for telling in group for mention in telling.mentions]
     founder = mentions[0]
@@ -32,7 +33,7 @@ def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join
         certainty=max(mention.certainty for mention in mentions),
         mentions=tuple(mention.id for mention in mentions),
         documents=len({telling.document_id for telling in group}),
-        sources=len({telling.publisher for telling in group}),
+        sources=independent(((telling.document_id, telling.publisher) for telling in group), origin),
         because=tuple(_because(group, joins)),
     )
 

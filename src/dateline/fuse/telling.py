@@ -53,6 +53,11 @@ class Telling:
     arms: ArmsFrame | None
 
     @property
+    def id(self) -> str:
+        """The id of its first mention."""
+        return self.mentions[0].id
+
+    @property
     def key(self) -> tuple[dt.date, str, int, int, str]:
         """Order by publication, then text; equal for no two tellings."""
         first = self.mentions[0]

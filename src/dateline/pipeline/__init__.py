@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.pipeline.adding import AddReport, add
 from dateline.pipeline.compose import Failed, Pipeline, Processed, make_pipeline
-from dateline.pipeline.running import Progress, RunReport, fuse_all, run
+from dateline.pipeline.fusing import fuse_record
+from dateline.pipeline.running import Progress, RunReport, run
 from dateline.pipeline.settings import Settings
 
 __all__ = [
@@ -16,7 +17,7 @@ __all__ = [
     "RunReport",
     "Settings",
     "add",
-    "fuse_all",
+    "fuse_record",
     "make_pipeline",
     "run",
 ]

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.errors import RecordError, SpanError
-from dateline.fuse import FUSER, fuse
+from dateline.fuse import FUSER
 from dateline.model import Document
 from dateline.pipeline.compose import make_pipeline
+from dateline.pipeline.copying import link_copies
+from dateline.pipeline.fusing import fuse_record
 from dateline.pipeline.process import Failed, Pipeline, Processed
 from dateline.pipeline.settings import Settings
 from dateline.store import CodedDocument, Store
@@ -25,8 +27,6 @@ class Progress:
     done: int
     total: int
 
-
-_FUSE_ATTEMPTS = 5
 
 OnProgress = Callable[[Progress], None]
 
@@ -89,7 +89,8 @@ def run(
     for outcome in pipeline.process(_documents(store, waiting)):
         _save(store, number, outcome, tally)
     tally.tell("fuse")
-    changed = fuse_all(store)
+    link_copies(store)
+    changed = fuse_record(store)
     store.finish_run(number)
     return RunReport(
         run=number,
@@ -102,22 +103,6 @@ def run(
         changed=changed,
         spent=pipeline.spent,
     )
-
-
-def fuse_all(store: Store) -> int:
-    """Fuse all mentions of the record anew; how many events changed. Nothing is read when none is stale.
-
-    When another process keeps coding meanwhile, the events are left to its own run after some attempts.
-    """
-    for _ in range(_FUSE_ATTEMPTS):
-        if not store.stale(FUSER):
-            return 0
-        stamp = store.stamp()  # before what it stands for is read
-        mentions = list(store.all_mentions())  # before the documents, so that none of theirs is missing
-        changed = store.save_events(FUSER, stamp, fuse(mentions, store.heads(), store.judged()))
-        if changed is not None:
-            return changed
-    return 0
 
 
 class _Tally:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention, Judgement
+from dateline.model.copies import Copy, Signature
 from dateline.model.judged import Judged
 from dateline.store.reference import ReferenceReader, ReferenceWriter
 from dateline.store.rows import (
@@ -20,6 +21,7 @@ from dateline.store.rows import (
     DocumentHead,
     EntityRow,
     EventRow,
+    FiledTelling,
     JudgementRow,
     MentionRow,
     Overview,
@@ -63,16 +65,35 @@ class Writer(Protocol):
         False, and nothing written, when a later version of the document is there.
         """
 
-    def save_events(self, fuser: str, stamp: int, events: Iterable[Event]) -> int | None:
-        """Make the record hold exactly these events.
+    def save_events(
+        self,
+        fuser: str,
+        stamp: int,
+        events: Iterable[Event],
+        filed: Iterable[FiledTelling] = (),
+        documents: Iterable[str] | None = None,
+    ) -> int | None:
+        """Write events.
 
         Args:
             fuser: Name and version of what fused them.
             stamp: What :meth:`Work.stamp` gave before the mentions were read.
-            events: All of them.
+            events: All events of the record; with ``documents`` those that these have a part in, in place of all
+                that hold any of the same mentions.
+            filed: The tellings of the record, or of these documents, by the keys that find them.
+            documents: What :meth:`Work.unfused` gave; None where everything was fused.
 
         Returns:
             How many events are new, gone or different; None, and nothing written, when a coding changed since.
+        """
+
+    def save_signature(
+        self, document: Document, made_by: str, signature: Signature, bands: Iterable[str], copies: Iterable[Copy]
+    ) -> bool:
+        """Keep a text's signature with the copies that it was found to be or to have.
+
+        Events that a report with a new copy tells are fused anew. False, and nothing written, when a later version of
+        the document is there.
         """
 
     def finish_run(self, run: int) -> RunRow:
@@ -110,6 +131,21 @@ class Work(Protocol):
     def stale(self, fuser: str) -> bool:
         """Whether codings or judgements changed since this fuser last wrote the events."""
 
+    def unfused(self, fuser: str) -> tuple[str, ...] | None:
+        """Documents whose mentions changed since this fuser wrote the events; None when all have to be read."""
+
+    def mentions_of(self, documents: Iterable[str]) -> Iterator[EventMention]:
+        """Every mention of some documents as it was coded, by document id and text order."""
+
+    def fellows(self, keys: Iterable[str]) -> Iterator[tuple[EventMention, ...]]:
+        """The mentions of each telling that is filed under any of these keys."""
+
+    def unsigned(self, made_by: str) -> tuple[str, ...]:
+        """Documents whose text has no signature by this method, in order of arrival."""
+
+    def signed(self, bands: Iterable[str]) -> Iterator[tuple[DocumentHead, Signature]]:
+        """Documents that have one of these bands, by id."""
+
     def all_mentions(self) -> Iterator[EventMention]:
         """Every stored mention as it was coded, by document id and text order."""
 
@@ -143,6 +179,9 @@ class Reader(Protocol):
 
     def annotations(self, document_id: str) -> Annotations | None:
         """What was seen in a document, without tokens and names, which a second look gives again."""
+
+    def copies(self, documents: Iterable[str] | None = None) -> tuple[Copy, ...]:
+        """All copies, or those that hold together with some documents, by document and original."""
 
     def coding(self, document_id: str) -> Coding | None:
         """All that was coded in a document, as the coder left it; None while it is not coded."""

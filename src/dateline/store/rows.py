@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from dateline.model import Annotations, Coding, Document, Event, EventMention, Judgement
 from dateline.model.judged import is_known
@@ -120,6 +120,22 @@ class CodedDocument:
     document: Document
     annotations: Annotations
     coding: Coding
+
+
+class FiledTelling(Protocol):
+    """What one document says of one happening, by the keys under which other tellings find it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def document_id(self) -> str: ...
+
+    @property
+    def mentions(self) -> tuple[str, ...]: ...
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

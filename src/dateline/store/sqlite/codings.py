@@ -9,9 +9,10 @@ from dataclasses import replace
 from dateline.errors import RecordError
 from dateline.model import Annotations, ArmsFrame, Claim, Coding, Document, EventMention, Party, content_id
 from dateline.store.rows import CodedDocument, Wording
+from dateline.store.sqlite import unfused
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 
-_TABLES = ("arms_frames", "claims", "mentions", "annotations")
+_TABLES = ("tellings", "arms_frames", "claims", "mentions", "annotations")
 _DROP_EVENTS = """
 DELETE FROM events WHERE id IN (
   SELECT em.event_id FROM event_mentions em JOIN mentions m ON m.id = em.mention_id WHERE m.document_id = :document
@@ -24,15 +25,22 @@ DELETE FROM events WHERE id IN (
 
 def drop_coding(connection: sqlite3.Connection, document_id: str) -> None:
     """Forget what was found in a document, and events that no other tells; the rest are stale from now on."""
+    unfused.mark_fellows(connection, document_id)
     connection.execute(_DROP_EVENTS, {"document": document_id})
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])  # noqa: S608
     connection.execute("DELETE FROM rejects WHERE document_id = ?", [document_id])
-    mark_stale(connection)
+    count(connection)
 
 
 def mark_stale(connection: sqlite3.Connection) -> None:
-    """Events have to be fused anew."""
+    """All events have to be fused anew."""
+    unfused.mark(connection)
+    count(connection)
+
+
+def count(connection: sqlite3.Connection) -> None:
+    """A coding or a judgement changed."""
     sql = "INSERT INTO meta VALUES ('codings', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
     connection.execute(sql)
 

@@ -54,6 +54,9 @@ def _revise(connection: sqlite3.Connection, document: Document, held: sqlite3.Ro
     kept = {key: held[key] for key in ("version", "text", "content", "added", "record")}
     insert(connection, "document_versions", {"document_id": document.id, **kept, "replaced": now})
     drop_coding(connection, document.id)
+    from dateline.store.sqlite.copies import forget  # which asks this module for heads
+
+    forget(connection, document.id)
     row = _columns(document, held["version"] + 1, now) | {"raw_sha256": _keep_raw(connection, raw)}
     sets = ", ".join(f'"{column}" = ?' for column in row)
     values = [storable(value) if isinstance(value, str) else value for value in row.values()]

@@ -21,7 +21,7 @@ WITH seen AS (
   SELECT p.canonical_id, p.name, p.country, p.sector, p.text, p.mention_id, m.document_id, em.event_id
   FROM judged_parties p JOIN mentions m ON m.id = p.mention_id
   LEFT JOIN event_mentions em ON em.mention_id = m.id
-  WHERE p.canonical_id IS NOT NULL
+  WHERE p.canonical_id IS NOT NULL {{some}}
 ), ranked AS (  -- the particulars that most mentions give; ties by alphabet
   SELECT canonical_id, name, country, sector, row_number() OVER (
     PARTITION BY canonical_id ORDER BY count(*) DESC, name, country, sector
@@ -51,7 +51,15 @@ WHERE place = 1 ORDER BY canonical_id
 def list_entities(connection: sqlite3.Connection) -> None:
     """Write the table anew from the mentions and the judgements."""
     connection.execute("DELETE FROM entities")
-    connection.execute(_LIST)
+    connection.execute(_LIST.format(some=""))
+    connection.execute("DELETE FROM unlisted")
+
+
+def list_unlisted(connection: sqlite3.Connection) -> None:
+    """Write anew the entities that are marked; only right where no judgement takes one for another."""
+    connection.execute("DELETE FROM entities WHERE canonical_id IN (SELECT canonical_id FROM unlisted)")
+    connection.execute(_LIST.format(some="AND p.canonical_id IN (SELECT canonical_id FROM unlisted)"))
+    connection.execute("DELETE FROM unlisted")
 
 
 def find(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.model import Event, Party
 from dateline.model.judged import Judged
@@ -16,6 +16,12 @@ from dateline.store.sqlite.select import cursor_of, where, where_page
 _FIRST_MENTION = """
 (SELECT m.id FROM event_mentions em JOIN mentions m ON m.id = em.mention_id
  WHERE em.event_id = e.id ORDER BY em.position LIMIT 1)
+"""
+
+_TOUCHED = """
+SELECT id, record FROM events WHERE id IN (
+  SELECT event_id FROM event_mentions WHERE mention_id IN (SELECT value FROM json_each(?))
+)
 """
 
 
@@ -38,11 +44,20 @@ def fused(connection: sqlite3.Connection) -> tuple[str, int]:
     return fuser, int(number)
 
 
-def save(connection: sqlite3.Connection, fuser: str, as_of: int, events: Iterable[Event]) -> int | None:
-    """Make the tables hold exactly these events, touching only rows that differ; None when codings changed."""
-    if stamp(connection) != as_of:
-        return None
+def replace_all(connection: sqlite3.Connection, events: Iterable[Event]) -> int:
+    """Make the tables hold exactly these events, touching only rows that differ; how many changed."""
     held = {row["id"]: row["record"] for row in connection.execute("SELECT id, record FROM events")}
+    return _write(connection, held, events)
+
+
+def replace_some(connection: sqlite3.Connection, events: Sequence[Event]) -> int:
+    """Write events in place of all that hold any of their mentions, or none at all any more; how many changed."""
+    mentions = dump_list(tuple(mention for event in events for mention in event.mentions))
+    held = {row["id"]: row["record"] for row in connection.execute(_TOUCHED, [mentions])}
+    return _write(connection, held, events, of=mentions)
+
+
+def _write(connection: sqlite3.Connection, held: dict[str, str], events: Iterable[Event], of: str | None = None) -> int:
     told: dict[str, tuple[str, int]] = {}
     changed = 0
     for event in events:
@@ -53,9 +68,7 @@ def save(connection: sqlite3.Connection, fuser: str, as_of: int, events: Iterabl
         told.update({mention: (event.id, position) for position, mention in enumerate(event.mentions)})
     for event_id in held:
         connection.execute("DELETE FROM events WHERE id = ?", [event_id])
-    _link(connection, told)
-    judgements.follow(connection)
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', ?)", [f"{fuser}@{as_of}"])
+    _link(connection, told, of)
     return changed + len(held)
 
 
@@ -94,9 +107,10 @@ def _names(parties: tuple[Party, ...]) -> str:
     return "; ".join(party.name for party in parties)
 
 
-def _link(connection: sqlite3.Connection, told: dict[str, tuple[str, int]]) -> None:
-    """Make ``event_mentions`` say which event each mention tells, touching only rows that differ."""
-    rows = connection.execute("SELECT mention_id, event_id, position FROM event_mentions")
+def _link(connection: sqlite3.Connection, told: dict[str, tuple[str, int]], of: str | None) -> None:
+    """Make ``event_mentions`` say which event each mention tells, or each of these, touching only rows that differ."""
+    clause, values = ("", []) if of is None else (" WHERE mention_id IN (SELECT value FROM json_each(?))", [of])
+    rows = connection.execute(f"SELECT mention_id, event_id, position FROM event_mentions{clause}", values)  # noqa: S608
     held = {row["mention_id"]: (row["event_id"], row["position"]) for row in rows}
     gone = [(mention,) for mention, place in held.items() if told.get(mention) != place]
     connection.executemany("DELETE FROM event_mentions WHERE mention_id = ?", gone)

@@ -75,6 +75,11 @@ def judged(connection: sqlite3.Connection) -> Judged:
     return derive(standing, _seen(connection, _named(standing))) if standing else UNJUDGED
 
 
+def any_stands(connection: sqlite3.Connection) -> bool:
+    """Whether a judgement stands."""
+    return connection.execute("SELECT 1 FROM judgements WHERE undone IS NULL LIMIT 1").fetchone() is not None
+
+
 def canonical(connection: sqlite3.Connection, entity: str) -> str:
     """The id under which an entity goes."""
     row = connection.execute("SELECT canonical_id FROM identities WHERE id = ?", [entity]).fetchone()

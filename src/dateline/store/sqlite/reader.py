@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from dateline.model import Annotations, Claim, Coding, Document, Event, EventMention
+from dateline.model.copies import Copy, Signature
 from dateline.model.judged import Judged
 from dateline.store.rows import (
     Counts,
@@ -25,7 +26,8 @@ from dateline.store.rows import (
     Wording,
 )
 from dateline.store.selection import Selection
-from dateline.store.sqlite import codings, documents, entities, events, judgements, runs, views
+from dateline.store.sqlite import codings, documents, entities, events, fusing, judgements, runs, views
+from dateline.store.sqlite import copies as copying
 from dateline.store.sqlite.connection import BUSY_SECONDS, connect
 from dateline.store.sqlite.errors import explained
 from dateline.store.sqlite.reference.reader import SqliteReference
@@ -73,6 +75,30 @@ class SqliteReader:
     def stale(self, fuser: str) -> bool:
         with self._reading() as connection:
             return events.stale(connection, fuser)
+
+    def unfused(self, fuser: str) -> tuple[str, ...] | None:
+        with self._reading() as connection:
+            return fusing.waiting(connection, fuser)
+
+    def mentions_of(self, documents: Iterable[str]) -> Iterator[EventMention]:
+        with self._reading() as connection:
+            yield from fusing.mentions_of(connection, documents)
+
+    def fellows(self, keys: Iterable[str]) -> Iterator[tuple[EventMention, ...]]:
+        with self._reading() as connection:
+            yield from fusing.fellows(connection, keys)
+
+    def unsigned(self, made_by: str) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return copying.unsigned(connection, made_by)
+
+    def signed(self, bands: Iterable[str]) -> Iterator[tuple[DocumentHead, Signature]]:
+        with self._reading() as connection:
+            yield from copying.signed(connection, bands)
+
+    def copies(self, documents: Iterable[str] | None = None) -> tuple[Copy, ...]:
+        with self._reading() as connection:
+            return copying.together(connection, documents)
 
     def all_mentions(self) -> Iterator[EventMention]:
         with self._reading() as connection:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from dateline.model import Document, Event, Judgement
+from dateline.model.copies import Copy, Signature
 from dateline.model.reference import BadRow, Edition, Note, ReferenceRecord
-from dateline.store.rows import Added, CodedDocument, Coder, JudgementRow, Reject, RunRow
-from dateline.store.sqlite import documents, events, judgements, runs
+from dateline.store.rows import Added, CodedDocument, Coder, FiledTelling, JudgementRow, Reject, RunRow
+from dateline.store.sqlite import copies as copying
+from dateline.store.sqlite import documents, fusing, judgements, runs
 from dateline.store.sqlite.connection import transaction
 from dateline.store.sqlite.errors import explained
 from dateline.store.sqlite.reader import SqliteReader
@@ -57,9 +59,16 @@ class SqliteStore(SqliteReader):
         with self._writing() as connection:
             return runs.save_failure(connection, run, document, error, _now())
 
-    def save_events(self, fuser: str, stamp: int, new: Iterable[Event]) -> int | None:
+    def save_events(
+        self,
+        fuser: str,
+        stamp: int,
+        new: Iterable[Event],
+        filed: Iterable[FiledTelling] = (),
+        documents: Iterable[str] | None = None,
+    ) -> int | None:
         with self._writing() as connection:
-            return events.save(connection, fuser, stamp, new)
+            return fusing.save(connection, fuser, stamp, new, filed, documents)
 
     def add_judgement(self, judgement: Judgement, *, force: bool = False) -> Judgement:
         with self._writing() as connection:
@@ -76,6 +85,12 @@ class SqliteStore(SqliteReader):
     def remove_edition(self, edition_id: str) -> bool:
         with self._writing() as connection:
             return editions.remove(connection, edition_id)
+
+    def save_signature(
+        self, document: Document, made_by: str, signature: Signature, bands: Iterable[str], copies: Iterable[Copy]
+    ) -> bool:
+        with self._writing() as connection:
+            return copying.save(connection, document, made_by, signature, bands, copies)
 
     def finish_run(self, run: int) -> RunRow:
         with self._writing() as connection:
