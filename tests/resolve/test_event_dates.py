@@ -205,3 +205,49 @@ def test_one_mention_alone() -> None:
     document = Document.of(CONDEMNED[0], id="d", published=REPORT)
     annotations = annotated(document, CONDEMNED[1])
     assert days(DateResolver().resolve(document, annotations, mention(CONDEMNED[0], "condemned"))) == "2021-06-18"
+
+
+DAYS_AFTER = (
+    "Iran freed the crew on Monday, days after it seized the ship.",
+    "Iran/PROPN/NNP/nsubj/1 freed/VERB/VBD/ROOT/1 the/DET/DT/det/3 crew/NOUN/NN/dobj/1 on/ADP/IN/prep/1 "
+    "Monday/PROPN/NNP/pobj/4 ,/PUNCT/,/punct/1 days/NOUN/NNS/npadvmod/10 after/SCONJ/IN/mark/10 it/PRON/PRP/nsubj/10 "
+    "seized/VERB/VBD/advcl/1 the/DET/DT/det/12 ship/NOUN/NN/dobj/10 ./PUNCT/./punct/1",
+)
+THIRD_WEEK = (
+    "The siege entered its third week.",
+    "The/DET/DT/det/1 siege/NOUN/NN/nsubj/2 entered/VERB/VBD/ROOT/2 its/PRON/PRP$/poss/5 third/ADJ/JJ/amod/5 "
+    "week/NOUN/NN/dobj/2 ./PUNCT/./punct/2",
+)
+AHEAD = (
+    "He will meet the king on Friday. He will urge him to help.",
+    "He/PRON/PRP/nsubj/2 will/AUX/MD/aux/2 meet/VERB/VB/ROOT/2 the/DET/DT/det/4 king/NOUN/NN/dobj/2 on/ADP/IN/prep/2 "
+    "Friday/PROPN/NNP/pobj/5 ./PUNCT/./punct/2",
+    "He/PRON/PRP/nsubj/2 will/AUX/MD/aux/2 urge/VERB/VB/ROOT/2 him/PRON/PRP/dobj/2 to/PART/TO/aux/5 "
+    "help/VERB/VB/xcomp/2 ./PUNCT/./punct/2",
+)
+
+
+def test_what_another_act_is_counted_from_lies_that_long_before() -> None:
+    freed, seized = mention(DAYS_AFTER[0], "freed"), mention(DAYS_AFTER[0], "seized")
+    whens = dated(DAYS_AFTER, freed, seized)
+    assert [days(when) for when in whens] == ["2021-06-21", "2021-06-15/2021-06-19"]
+    assert whens[1] is not None
+    assert whens[1].because[0].rule == "counted to"
+
+
+def test_what_enters_its_third_week_has_lasted_three_weeks() -> None:
+    (when,) = dated(THIRD_WEEK, mention(THIRD_WEEK[0], "siege"))
+    assert days(when) == "2021-06-01/2021-06-22"
+
+
+def test_a_plan_takes_the_day_of_the_plan_told_beside_it() -> None:
+    meet = mention(AHEAD[0], "meet", modality=Modality.FUTURE)
+    urge = mention(AHEAD[0], "urge", modality=Modality.FUTURE, sentence=1)
+    assert [days(when) for when in dated(AHEAD, meet, urge)] == ["2021-06-25", "2021-06-25"]
+
+
+def test_the_share_of_the_chosen_date_is_told() -> None:
+    (when,) = dated(CONDEMNED, mention(CONDEMNED[0], "condemned"))
+    assert when is not None
+    assert when.because[0].score is not None
+    assert 0.5 < when.because[0].score <= 1.0

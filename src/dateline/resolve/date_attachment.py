@@ -69,13 +69,18 @@ class TimesOfDocument:
         self._sentences = annotations.sentences
         self._times = [time for time in times if _may_date(time)]
 
+    @property
+    def all(self) -> list[TimeMention]:
+        """The expressions that may date something, in text order."""
+        return self._times
+
     def named(self, words: Evidence) -> list[TimeMention]:
         """The expressions that a coder's words for a date overlap, wherever they stand."""
         return [time for time in self._times if words.span.overlaps(time.evidence)]
 
     def candidates(self, mention: EventMention) -> list[Candidate]:
         """The expressions of the mention's sentence, best first; before them what the coder took from elsewhere."""
-        trigger = self._head(mention.trigger)
+        trigger = self.head(mention.trigger)
         if trigger is None:
             return []
         sentence = self._sentences[trigger.sentence]
@@ -83,7 +88,7 @@ class TimesOfDocument:
         found = []
         for time in self._times:
             if sentence.start <= time.evidence.start and time.evidence.end <= sentence.end:
-                head = self._head(time.evidence)
+                head = self.head(time.evidence)
                 told = self._meant(time, head, path) if head is not None else None
                 if head is not None and told is not None:
                     cost, joint = self._cost(path, head)
@@ -196,7 +201,7 @@ class TimesOfDocument:
                 return
             token = self._tokens[token.head]
 
-    def _head(self, evidence: Evidence) -> Token | None:
+    def head(self, evidence: Evidence) -> Token | None:
         """The token of a stretch that is governed from outside."""
         inside = []
         for token in self._tokens[max(0, bisect_right(self._starts, evidence.start) - 1) :]:

@@ -18,7 +18,7 @@ class Resolver:
     """Resolves dates, parties and places of one document's coding."""
 
     name = "dates, actors, places"
-    version = "1"
+    version = "2"
 
     def __init__(self) -> None:
         self._dates = DateResolver()

@@ -11,6 +11,7 @@ from dateline.resolve.date_expressions import evaluate
 from dateline.text.datelines import find_dateline
 from dateline.text.time_expressions import find_times
 from dateline.text.timex import TimeMention
+from dateline.text.timex.lasting import find_lasting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,13 @@ def _clipped(found: ImpreciseDate, anchor: dt.date | None, tense: str | None) ->
     if tense == "future" and found.latest > anchor:
         return ImpreciseDate(earliest=anchor, latest=found.latest, precision=found.precision)
     return found
+
+
+def times_of(text: str) -> tuple[TimeMention, ...]:
+    """The time expressions that may date events, in text order: also those that count how long something lasts."""
+    lasting = find_lasting(text)
+    found = [each for each in find_times(text) if not any(each.evidence.span.overlaps(one.evidence) for one in lasting)]
+    return tuple(sorted([*found, *lasting], key=lambda each: each.evidence.start))
 
 
 def anchor_of(document: Document) -> dt.date | None:
