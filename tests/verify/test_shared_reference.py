@@ -96,9 +96,7 @@ def _tally(check_text: Check, row: dict[str, str]) -> Checked:
     elif not against:
         text = f"The UN General Assembly resolution on Myanmar won 119 votes; {abstain} countries abstained."
     else:
-        text = (
-            f"The UN General Assembly passed a Myanmar text by 119 votes to {against}, with {abstain} abstentions."
-        )
+        text = f"The UN General Assembly passed a Myanmar text by 119 votes to {against}, with {abstain} abstentions."
     published = row["published"] if len(row["published"]) == 10 else f"{row['published']}-15"
     return check_text(text, published, kind=ClaimKind.VOTE_TALLY, facts=starter_facts())[0]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.verify.checking import Checked, check, check_all, claims_to_check
-from dateline.verify.facts import Facts, JoinedFacts, MemoryFacts
+from dateline.verify.facts import Facts
+from dateline.verify.memory import JoinedFacts, MemoryFacts
 from dateline.verify.told import Time, Told, told
 
 __all__ = [

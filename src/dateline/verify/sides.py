@@ -7,13 +7,15 @@ coder read as subject and object comes second, then the order of the words, then
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dateline.model import ClaimKind
 from dateline.verify.side_cues import gives_after, gives_before, made_by, only_beside, takes_after, takes_before
 from dateline.verify.told import Told
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, lookup_territory, territory_mentions
 
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s(?:the\s)?|\stogether\swith\s|\splus\s)(?:the\s)?")
+_CLAUSES = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
 _WORLD = re.compile(
     r"\b(?:global|world(?:wide|[’']s)?|international|all)\s(?:\w+\s){0,2}(?:arms|weapons|exports?|imports?|exporter|importer|supplier)|\bworld[’']s\b",
     re.I,
@@ -43,6 +45,14 @@ def states_in(text: str) -> list[TerritoryMention]:
 
 def sides(told: Told) -> Sides:
     """Suppliers and recipient of a claim on arms."""
+    read = _as_read(told)
+    if read is not None:
+        return read
+    clause = _clause(told)
+    if clause is not told:
+        inside = sides(clause)
+        if inside.suppliers and inside.recipient and len(states_in(clause.sentence)) > 1:
+            return inside
     held = states_in(told.sentence)
     takes = _taker(told, held)
     gives = _givers(told, held, takes)
@@ -59,6 +69,26 @@ def sides(told: Told) -> Sides:
         if earlier:
             why.append("the supplier is the state named last before")
     return Sides(suppliers=gives, recipient=takes, world=world, why="; ".join(why) or "both named in the sentence")
+
+
+def _as_read(told: Told) -> Sides | None:
+    """The sides of a rank as the coder read them, where it read one state for each: "Russia, supplier to, India"."""
+    if told.claim.kind is not ClaimKind.RANK:
+        return None
+    supplier, recipient = lookup_territory(told.claim.subject or ""), lookup_territory(told.claim.object or "")
+    if supplier is None or recipient is None or not supplier.iso3 or not recipient.iso3 or supplier is recipient:
+        return None
+    return Sides(suppliers=(supplier.iso3,), recipient=recipient.iso3, world=False, why="both named in the sentence")
+
+
+def _clause(told: Told) -> Told:
+    """The claim in its own clause of the sentence, or the same where there is one only."""
+    cuts = [match.end() for match in _CLAUSES.finditer(told.sentence)]
+    start = max((cut for cut in cuts if cut <= told.at), default=0)
+    end = min((cut for cut in cuts if cut > told.at + len(told.words)), default=len(told.sentence))
+    if (start, end) == (0, len(told.sentence)):
+        return told
+    return replace(told, sentence=told.sentence[start:end], at=told.at - start, before="", title="")
 
 
 def _taker(told: Told, held: list[TerritoryMention]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.model import ReferenceRow, Verdict, VerdictStatus, Veto
 from dateline.verify.facts import Facts
@@ -35,7 +35,7 @@ def check_veto(told: Told, facts: Facts) -> Verdict:
         return not_checkable(told, "The lists of vetoes loaded do not cover that time.", IMPORT)
     about = subject_of(told.sentence)
     on_time = [each for each in held if first - _DAY <= each.day <= last + _DAY]
-    found = [each for each in on_time if set(by) <= set(each.vetoing) and _about(about, each, by)]
+    found = _once(each for each in on_time if set(by) <= set(each.vetoing) and _about(about, each, by))
     if found:
         counted = f"{len(found)} of {len(on_time)} vetoes from {first} to {last}"
         said = "; ".join(
@@ -60,7 +60,7 @@ def check_veto(told: Told, facts: Facts) -> Verdict:
     if last > held[-1].day:
         why = f"The lists of vetoes loaded end on {held[-1].day}; none fits, and a later one would not be in them."
         return not_checkable(told, why, IMPORT, rows=[veto_row(each) for each in on_time])
-    others = [each for each in on_time if _about(about, each, by)]
+    others = _once(each for each in on_time if _about(about, each, by))
     said = f"No veto by {state_names(by)} on that subject between {first} and {last} is listed"
     if others:
         said += "; " + "; ".join(
@@ -84,7 +84,7 @@ def check_blocked(told: Told, facts: Facts) -> Verdict:
     near = [
         each for each in held if first and last and first - _DAY <= each.day <= last + _DAY and _about(about, each, by)
     ]
-    theirs = [each for each in near if set(by) & set(each.vetoing)]
+    theirs = _once(each for each in near if set(by) & set(each.vetoing))
     earlier = [each for each in held if set(by) & set(each.vetoing) and _about(about, each, by) and each not in theirs]
     when = f"between {first} and {last}" if first and last else "before publication"
     if theirs:
@@ -112,6 +112,11 @@ def check_blocked(told: Told, facts: Facts) -> Verdict:
             )
         ],
     )
+
+
+def _once(vetoes: Iterable[Veto]) -> list[Veto]:
+    """One veto for each draft, where several lists have it."""
+    return list({(each.draft, each.day): each for each in vetoes}.values())
 
 
 def veto_row(veto: Veto) -> ReferenceRow:

@@ -8,12 +8,13 @@ votes on paragraphs share it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import ReferenceRow, Resolution
 from dateline.model.voting import VotePart
-from dateline.verify.bodies import body_of, elsewhere, speaks_of_un, symbol_key, symbols
+from dateline.verify.bodies import Body, body_of, elsewhere, speaks_of_un, symbol_key, symbols
 from dateline.verify.facts import Facts
 from dateline.verify.subjects import likeness, subject_of
 from dateline.verify.told import Time, Told
@@ -62,7 +63,10 @@ def find_vote(told: Told, facts: Facts, agrees: Agrees | None = None) -> Match |
     last = (told.published or dt.date.max - _DAY) + _DAY
     votes = [
         each
-        for each in facts.resolutions(body=str(body) if body else None, last=last if told.published else None)
+        for each in (
+            *facts.resolutions(body=str(body) if body else None, last=last if told.published else None),
+            *(() if body is Body.ASSEMBLY else _vetoed(facts, last)),
+        )
         if each.day is not None
     ]
     found = None
@@ -75,6 +79,27 @@ def find_vote(told: Told, facts: Facts, agrees: Agrees | None = None) -> Match |
     if agrees is not None and (found is None or (not found.firm and agrees(found.votes[0]) < 1.0)):
         return _by_figures(told, votes, agrees) or found
     return found
+
+
+def _vetoed(facts: Facts, last: dt.date) -> Iterator[Resolution]:
+    """Vetoed drafts whose tally is known, as votes of the Council that adopted nothing."""
+    for each in facts.vetoes(last=last):
+        if each.yes is not None:
+            yield Resolution(
+                id=each.id,
+                vote=each.draft,
+                body=str(Body.COUNCIL),
+                symbol=each.draft,
+                title=f"{each.subject} {each.topic}".strip(),
+                day=each.day,
+                yes=each.yes,
+                no=each.no,
+                abstain=each.abstain,
+                not_voting=0,
+                members=None,
+                adopted=False,
+                provenance=each.provenance,
+            )
 
 
 def _by_symbol(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -> Match | None:
@@ -187,7 +212,8 @@ def _in(day: dt.date, spans: Sequence[tuple[dt.date, dt.date]]) -> bool:
 
 
 def _vote_key(vote: Resolution) -> tuple[str, dt.date | None, str, str]:
-    return (vote.body, vote.day, symbol_key(vote.symbol), str(vote.part))
+    symbol = re.sub(r" [A-Z]$", "", symbol_key(vote.symbol))  # publishers write "66/253 A" with and without its letter
+    return (vote.body, vote.day, symbol, str(vote.part))
 
 
 def _match(told: Told, ranked: Sequence[Resolution], how: str, *, firm: bool, by_day: bool = False) -> Match:

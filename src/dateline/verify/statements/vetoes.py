@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dateline.model import ClaimKind
 from dateline.verify.sides import states_in
 from dateline.verify.statements.found import Stated
+from dateline.vocab.territories import TerritoryMention
 
 _VETO = re.compile(
     r"\b(?:vetoed|vetoing|vetoes|(?:cast|casts|used|uses|wielded|exercised|with)\s(?:\w+\s){0,3}?vetoe?s?|(?:double\s)?veto(?=\s(?:that|by|of|cast|against|on|killed|stopped|sank|blocked|prevented|scuttled)))\b",
@@ -24,6 +25,7 @@ _COUNCIL = re.compile(
 _NOT = re.compile(
     r"\b(?:threaten\w*|would|could|may|might|will|not|never|if|hint\w*|vow\w*)\s(?:to\s)?(?:\w+\s){0,3}$", re.IGNORECASE
 )
+_JOINT = re.compile(r"(?:,\s|,?\sand\s|\sas well as\s|\stogether with\s)(?:the\s|its ally\s)?")
 _PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "USA", "SUN"})
 
 
@@ -52,14 +54,20 @@ def find_vetoes(text: str) -> Iterator[Stated]:
 
 
 def _who(text: str, match: re.Match[str]) -> tuple[str, ...]:
-    """Permanent members named before the verb, else those after "by" or "that"."""
+    """Permanent members named next before the verb, with those joined to them; else those after "by" or "that"."""
     held = [each for each in states_in(text) if each.territory.iso3 in _PERMANENT]
-    before = sorted({each.territory.iso3 for each in held if each.end <= match.start()})
+    before = [each for each in held if each.end <= match.start()]
     if before:
-        return tuple(before)
-    after = [each for each in held if each.start >= match.end()]
+        return _joined(text, before)
     agent = re.search(r"\b(?:by|that)\s(?:the\s)?", text[match.end() :])
     if agent is None:
         return ()
     first = match.end() + agent.end()
-    return tuple(sorted({each.territory.iso3 for each in after if first - 1 <= each.start <= first + 40}))
+    return tuple(sorted({each.territory.iso3 for each in held if first - 1 <= each.start <= first + 40}))
+
+
+def _joined(text: str, before: list[TerritoryMention]) -> tuple[str, ...]:
+    at = len(before) - 1
+    while at > 0 and _JOINT.fullmatch(text[before[at - 1].end : before[at].start]):
+        at -= 1
+    return tuple(sorted({each.territory.iso3 for each in before[at:]}))
