@@ -28,6 +28,23 @@ def test_who_says_so_is_kept(told: Told) -> None:
     assert mention.attributed_to.text == "the Defence Ministry"
 
 
+def test_nobody_is_the_source_of_what_they_do_by_saying_it(told: Told) -> None:
+    mention = told("The Defence Ministry said it condemned the attack by rebels.", "ACCUSE")
+    assert mention.attributed_to is None
+
+
+def test_an_army_that_tells_of_its_own_strike_is_the_source(told: Told) -> None:
+    mention = told("The army said it had shelled the town of Goma.", "ASSAULT")
+    assert mention.attributed_to is not None
+    assert mention.attributed_to.text == "The army"
+
+
+def test_who_claims_an_attack_is_its_source(told: Told) -> None:
+    mention = told("The rebels claimed responsibility for the attack on the barracks.", "ASSAULT")
+    assert mention.attributed_to is not None
+    assert mention.attributed_to.text == "The rebels"
+
+
 def test_counts_of_the_act_are_magnitudes(told: Told) -> None:
     (found,) = told("Rebels killed 12 soldiers in Goma in 2022.", "ASSAULT").magnitudes
     assert (found.quantity, found.what) == (12, "soldiers")

@@ -16,7 +16,7 @@ from dateline.coding.modes import mode_by_parties, mode_of
 from dateline.coding.parties import RANKED, PartyMaker
 from dateline.coding.readings import decide
 from dateline.coding.role_ranking import RoleRanker
-from dateline.coding.roles import TASKED, RoleFinder, Roles
+from dateline.coding.roles import TASKED, VERBAL, RoleFinder, Roles
 from dateline.coding.scope import uncovered
 from dateline.coding.sketches import Sketch, likeliest, mark_company, mark_repeats
 from dateline.coding.speakers import Speakers
@@ -129,6 +129,7 @@ class Drafter:
         if mode is None:
             victim = self._gate.names.get(roles.recipients[0]) if len(roles.recipients) == 1 else None
             mode, mode_reason = mode_by_parties(self._tree, head, decision.event_type, len(roles.actors), victim)
+        actors = self._named(roles.actors, head, ruled.actors)
         return EventMention(
             id=content_id("m", self._document.text_sha256, candidate.start, candidate.end, decision.event_type),
             document_id=self._document.id,
@@ -138,17 +139,25 @@ class Drafter:
             mode=mode,
             contexts=contexts_near(self._contexts_of(candidate.sentence), head),
             trigger=Evidence.of(text, candidate.start, candidate.end),
-            actors=self._named(roles.actors, head, ruled.actors),
+            actors=actors,
             recipients=self._named(roles.recipients, head, ruled.recipients),
             when=sketch.when,
             where=sketch.where,
             modality=decision.modality,
-            attributed_to=sketch.attributed_to,
+            attributed_to=self._source(sketch, actors),
             magnitudes=magnitudes_of(text, self._tree, head),
             certainty=sketch.certainty,
             coder=self._coder,
             because=_because(sketch, roles, mode_reason),
         )
+
+    def _source(self, sketch: Sketch, actors: tuple[Party, ...]) -> Evidence | None:
+        """Who says so; nobody for what an actor does by saying it; of violence that somebody claims, the claimant."""
+        if sketch.attributed_to is not None:
+            spoken = sketch.decision.event_type in VERBAL
+            return self._surroundings.attributed_to(sketch.candidate.head, actors if spoken else ())
+        claimed = sketch.decision.event_type == "ASSAULT" and "responsibility" in sketch.option.trigger.id
+        return actors[0].evidence if claimed and actors else None
 
     def _named(self, heads: tuple[int, ...], act: int, ruled: tuple[int, ...]) -> tuple[Party, ...]:
         """The parties at some nouns, marked where the rules have not chosen them."""

@@ -25,7 +25,7 @@ _TAKES_TO_TASK = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "PROTES
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _ONE_SIDED = frozenset({"CONSULT", "MOBILIZE", "RETREAT"})
 """Types that often have no recipient: none is looked for beyond the words of the trigger."""
-_VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
 """Types done by speaking: inside a quotation the speaker does them unless the words say otherwise."""
 _THING_TYPES = frozenset({"ASSAULT", "COERCE"})
 """Types whose recipient may be a thing: a base that was bombed, a ship that was seized."""
@@ -137,7 +137,7 @@ class RoleFinder:
             found = tuple(i for i in found if i not in recipients)
             if found:
                 return found, slot
-        if trigger.event_type in _VERBAL or SPEAKER in trigger.actor:
+        if trigger.event_type in VERBAL or SPEAKER in trigger.actor:
             speaker = self._speakers.speaker_token(candidate.start)
             if speaker is not None and speaker not in recipients and speaker != candidate.head:
                 return (speaker,), SPEAKER

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.coding.gate import Gate
 from dateline.coding.tree import Tree
-from dateline.model import Because, Evidence, NameKind, When, Where
+from dateline.model import Because, Evidence, NameKind, Party, When, Where
 from dateline.text.attribution import attribution_of
 
 _LOCATIVE = (
@@ -118,6 +118,6 @@ class Surroundings:
                 return Evidence.of(self._text, self._tree.tokens[first].start, self._tree.tokens[i].end)
         return None
 
-    def attributed_to(self, head: int) -> Evidence | None:
-        """Who is quoted or reported as saying so, if the same sentence names them."""
-        return attribution_of(self._tree.annotations, head)
+    def attributed_to(self, head: int, actors: Iterable[Party] = ()) -> Evidence | None:
+        """Who is quoted or reported as saying so, if the same sentence names them and they are none of the actors."""
+        return attribution_of(self._tree.annotations, head, actors)
