@@ -108,6 +108,7 @@ def arms_line(frame: ArmsFrame) -> str:
         frame.quantity.text if frame.quantity else None,
         frame.value.text if frame.value else None,
         f"status {frame.status}",
+        str(frame.when) if frame.when is not None else None,
         frame.modality if frame.modality != "asserted" else None,
     ]
     return f"{sides}: {', '.join(part for part in parts if part)}"

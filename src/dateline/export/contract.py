@@ -143,6 +143,7 @@ def arms_row(frame: ArmsFrame, *, offsets: bool) -> JsonObject:
         "amount": frame.amount,
         "currency": frame.currency,
         "status": frame.status,
+        "when": when_row(When(evidence=frame.when_words, interval=frame.when)),
     }
     if offsets:
         row |= {

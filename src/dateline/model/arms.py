@@ -25,6 +25,7 @@ class ArmsFrame:
         currency: ISO 4217 code, or None.
         status: One of ``dateline vocab arms_status``.
         when: Date of the transfer or order as far as it is told.
+        when_words: The words that date it, or None when the date follows from something else.
         modality: As for mentions.
         attributed_to: Who claims it, or None.
         certainty: Between 0 and 1.
@@ -45,6 +46,7 @@ class ArmsFrame:
     attributed_to: Evidence | None = None
     certainty: float = 0.5
     because: tuple[Because, ...] = ()
+    when_words: Evidence | None = None
 
     def evidence(self) -> Iterator[tuple[str, Evidence]]:
         """Every quote of the frame with its role, prefixed ``arms.``."""
@@ -52,6 +54,11 @@ class ArmsFrame:
         for role, party in (("arms.supplier", self.supplier), ("arms.recipient", self.recipient)):
             if party is not None and party.evidence is not None:
                 yield role, party.evidence
-        for role, words in (("arms.item", self.item), ("arms.quantity", self.quantity), ("arms.value", self.value)):
+        for role, words in (
+            ("arms.item", self.item),
+            ("arms.quantity", self.quantity),
+            ("arms.value", self.value),
+            ("arms.when", self.when_words),
+        ):
             if words is not None:
                 yield role, words

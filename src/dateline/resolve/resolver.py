@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dateline.model import Annotations, ArmsFrame, Coding, Document, EventMention, ImpreciseDate, Party
 from dateline.resolve.actors import ActorResolver
+from dateline.resolve.date_frames import date_frames
 from dateline.resolve.dates import DateResolver
 from dateline.resolve.place_events import attach_places
 
@@ -35,31 +36,32 @@ class Resolver:
             return done[key]
 
         dates = self._dates.resolve_all(document, annotations, coding.mentions)
-        dated = [
-            _mention(replace(mention, when=when), party) for mention, when in zip(coding.mentions, dates, strict=True)
-        ]
+        mentions = [replace(mention, when=when) for mention, when in zip(coding.mentions, dates, strict=True)]
+        dated = date_frames(self._dates, document, annotations, replace(coding, mentions=tuple(mentions)))
+        frames = {old: _frame(new, party) for old, new in dated.items()}
+        told = [_mention(mention, frames, party) for mention in mentions]
         return replace(
             coding,
-            mentions=attach_places(document, annotations, dated),
-            arms=tuple(_frame(frame, frame.when, party) for frame in coding.arms),
+            mentions=attach_places(document, annotations, told),
+            arms=tuple(frames[frame] for frame in coding.arms),
         )
 
 
-def _mention(mention: EventMention, party: _ByDate) -> EventMention:
+def _mention(mention: EventMention, frames: Mapping[ArmsFrame, ArmsFrame], party: _ByDate) -> EventMention:
     when = mention.when.interval if mention.when is not None else None
     return replace(
         mention,
         actors=tuple(party(held, when) for held in mention.actors),
         recipients=tuple(party(held, when) for held in mention.recipients),
-        arms=_frame(replace(mention.arms, when=mention.arms.when or when), when, party) if mention.arms else None,
+        arms=frames[mention.arms] if mention.arms is not None else None,
     )
 
 
-def _frame(frame: ArmsFrame, when: ImpreciseDate | None, party: _ByDate) -> ArmsFrame:
+def _frame(frame: ArmsFrame, party: _ByDate) -> ArmsFrame:
     return replace(
         frame,
-        supplier=party(frame.supplier, when) if frame.supplier else None,
-        recipient=party(frame.recipient, when) if frame.recipient else None,
+        supplier=party(frame.supplier, frame.when) if frame.supplier else None,
+        recipient=party(frame.recipient, frame.when) if frame.recipient else None,
     )
 
 
