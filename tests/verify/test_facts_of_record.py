@@ -110,3 +110,32 @@ def test_nothing_loaded_decides_nothing(check_text: Check) -> None:
     assert len(found) == 3
     assert {each.verdict.status for each in found} == {VerdictStatus.NOT_CHECKABLE}
     assert all("dateline reference import" in each.verdict.needed for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "status"),
+    [
+        ("Sergey Lavrov, the foreign minister of Russia, arrived.", "2021-06-22", "supported"),
+        ("Donald Trump is the president of the United States.", "2021-06-22", "contradicted"),
+        ("Donald Trump is the president of the United States.", "2018-06-22", "supported"),
+        ("Donald Trump was president of the United States.", "2022-06-22", "supported"),
+        ("Donald Trump became president of the United States in 2017.", "2022-06-22", "supported"),
+        ("Donald Trump became president of the United States in 2019.", "2022-06-22", "contradicted"),
+        ("Donald Trump is the president of France.", "2018-06-22", "not_checkable"),
+    ],
+)
+def test_an_office_is_the_one_held_on_the_day(verdict_on: Judge, text: str, published: str, status: str) -> None:
+    held = verdict_on(text, published, kind="office")
+    assert held.status == status, held.summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donald Trump, the former president of the United States, spoke.",
+        "Donald Trump met the president of France.",
+        "Donald Trump is a friend of the president of France, he said.",
+    ],
+)
+def test_other_people_s_and_former_offices_are_left_alone(check_text: Check, text: str) -> None:
+    assert not check_text(text, kind="office")

@@ -12,6 +12,7 @@ from dateline.verify.embargoes import check_embargo
 from dateline.verify.facts import Facts
 from dateline.verify.listings import check_listing
 from dateline.verify.majorities import WORDS, check_majority
+from dateline.verify.offices import check_office
 from dateline.verify.ranks import check_rank
 from dateline.verify.shares import check_share
 from dateline.verify.statements import find_statements
@@ -94,4 +95,5 @@ _CHECKS: Mapping[ClaimKind, Check] = {
     ClaimKind.BLOCKED: check_blocked,
     ClaimKind.EMBARGO: check_embargo,
     ClaimKind.LISTING: check_listing,
+    ClaimKind.OFFICE: check_office,
 }

@@ -1,7 +1,7 @@
 """Statements: what a report says that is no quantity and can be held against the record: :func:`find_statements`.
 
 They are claims too, found only for ``dateline check``: vetoes, blocked action, majorities in words, days of votes, arms
-embargoes, sanctions on persons. One module for each kind; each reads a sentence.
+embargoes, sanctions on persons, offices. One module for each kind; each reads a sentence.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dateline.verify.statements.embargoes import find_embargoes
 from dateline.verify.statements.found import Stated
 from dateline.verify.statements.listings import find_listings
 from dateline.verify.statements.majorities import find_majorities
+from dateline.verify.statements.offices import find_offices
 from dateline.verify.statements.vetoes import find_vetoes
 from dateline.verify.statements.vote_days import find_vote_days
 from dateline.verify.told import Time
@@ -43,6 +44,7 @@ def _found(text: str, offset: int, times: tuple[Time, ...]) -> Iterator[Stated]:
     yield from find_vote_days(text, offset, times)
     yield from find_embargoes(text)
     yield from find_listings(text)
+    yield from find_offices(text)
 
 
 def _claim(document: Document, index: int, sentence: Sentence, stated: Stated) -> Claim:
