@@ -111,3 +111,16 @@ def test_code_keeps_the_names_of_the_contract(dateline: Dateline) -> None:
         "when", "where", "attributed_to", "magnitudes", "arms", "because",
     }  # fmt: skip
     assert mention["actors"][0].keys() >= {"start", "end", "text", "name", "id", "country", "sector"}
+
+
+def test_the_day_of_a_vote_is_offered_where_no_date_is_known(dateline: Dateline, tmp_path: Path) -> None:
+    path = tmp_path / "vote.txt"
+    path.write_text(
+        "The assembly condemned the coup in Myanmar. It voted 119 to 1 with 36 abstentions on Friday.\n", "utf-8"
+    )
+    (day,) = [row for row in dateline("read", str(path), "-f", "jsonl").rows if row["record"] == "inferred_date"]
+    assert day["earliest"] == "2021-06-18"
+    assert "A/RES/75/287" in day["reason"]
+    assert "not used: 2021-06-18" in dateline("read", str(path), "-f", "table").out
+    known = dateline("read", str(path), "--published", "2021-06-20", "-f", "jsonl").rows
+    assert not [row for row in known if row["record"] == "inferred_date"]

@@ -17,6 +17,7 @@ from dateline.cli.talk import say
 from dateline.export.contract import arms_row, claim_row, mention_row
 from dateline.model import Document
 from dateline.pipeline import Failed, Processed, make_pipeline
+from dateline.pipeline.inferring import inferred_date
 from dateline.sources import Unread
 
 CSV_COLUMNS = [
@@ -101,6 +102,10 @@ def _rows(processed: Processed) -> Iterator[Row]:
         yield {"record": "arms", "document_id": document_id, **arms_row(frame, offsets=True)}
     for claim in processed.coding.claims:
         yield {"record": "claim", "document_id": document_id, **claim_row(claim)}
+    if (inferred := inferred_date(processed.document, processed.coding)) is not None:
+        day, because = inferred
+        dated = {"earliest": day.earliest.isoformat(), "latest": day.latest.isoformat(), "reason": because.reason}
+        yield {"record": "inferred_date", "document_id": document_id, **dated}
 
 
 def _mention(processed: Processed, row: dict[str, Any]) -> dict[str, Any]:
@@ -128,6 +133,7 @@ def _document(processed: Processed) -> Row:
         "publisher": document.publisher,
         "published": _day(document.published),
         "source": document.source,
+        "inferred_date": next((row for row in rows if row["record"] == "inferred_date"), None),
         **{name: [row for row in rows if row["record"] == kind] for name, kind in _LISTS.items()},
     }
 
@@ -149,6 +155,8 @@ def _text(processed: Processed) -> str:
     ]
     if document.published is None:
         parts.append("No publication date: relative dates stay unresolved; give --published YYYY-MM-DD.")
+        if (inferred := inferred_date(document, coding)) is not None:
+            parts.append(f"Inferred, and not used: {inferred[0]} — {inferred[1].reason}.")
     parts += [
         cards.mention_card(mention, _sentence(processed, mention.sentence), number=number)
         for number, mention in enumerate(coding.mentions, start=1)
