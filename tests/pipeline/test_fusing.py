@@ -19,7 +19,7 @@ from record_samples import fake_pipeline, report
 WHO = ("Anders", "Bellini", "Costa", "Sweden", "Italy", "Portugal")
 #: Enough words for reports of ours not to be copies of one another.
 FILLER = (
-    "alder", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "spruce", "willow", "yew"
+    "alder", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "spruce", "willow"
 )  # fmt: skip
 
 

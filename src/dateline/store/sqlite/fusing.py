@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model import Event, EventMention
 from dateline.store.rows import FiledTelling
-from dateline.store.sqlite import entities, events, judgements, unfused
+from dateline.store.sqlite import events, judgements, unfused
 from dateline.store.sqlite.rowing import dump_list, load
 
 _FELLOWS = """
@@ -47,6 +47,7 @@ def save(
     new: Iterable[Event],
     filed: Iterable[FiledTelling],
     documents: Iterable[str] | None,
+    now: str,
 ) -> int | None:
     """Write events and file tellings; those of ``documents`` in place of what they touch, or all of them."""
     if events.stamp(connection) != as_of:
@@ -54,20 +55,18 @@ def save(
     told = list(new)
     if documents is None:
         connection.execute("DELETE FROM tellings")
-        changed = events.replace_all(connection, told)
+        changed = events.replace_all(connection, told, now)
     else:
         for document in documents:
             connection.execute("DELETE FROM tellings WHERE document_id = ?", [document])
             unfused.mark_entities(connection, document)
-        changed = events.replace_some(connection, told)
+        changed = events.replace_some(connection, told, now)
     connection.execute("DELETE FROM unfused")
     if not _file(connection, filed) and documents is None:
         unfused.mark(connection)  # nothing to go on from: next time all is read again
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('events', ?)", [f"{fuser}@{as_of}"])
     if documents is None or judgements.any_stands(connection):
-        judgements.follow(connection)
-    else:
-        entities.list_unlisted(connection)
+        judgements.follow(connection)  # else the entities that changed are listed at the end of the run
     return changed
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from dateline.errors import StoreError
 from dateline.model import Document, content_id
 from dateline.store.rows import CodedDocument, Coder, Reject, RunRow, State
-from dateline.store.sqlite import codings, documents
+from dateline.store.sqlite import codings, documents, entities, history
 from dateline.store.sqlite.rowing import dump, insert
 
 _SET_STATE = "UPDATE documents SET state = ?, coded_by = ? WHERE id = ?"
@@ -115,6 +115,7 @@ def _log(
     counts: dict[str, int],
     now: str,
 ) -> None:
+    history.note_coding(connection, document_id, version)
     key = [run, document_id, version]
     connection.execute("DELETE FROM run_documents WHERE run_id = ? AND document_id = ? AND version = ?", key)
     row: dict[str, object] = {"run_id": run, "document_id": document_id, "version": version, "state": state}
@@ -122,7 +123,8 @@ def _log(
 
 
 def finish(connection: sqlite3.Connection, run: int, now: str) -> RunRow:
-    """Count what the run did and close it."""
+    """Count what the run did and close it; entities whose numbers changed are listed anew."""
+    entities.list_unlisted(connection)
     sql = """
     UPDATE runs SET finished = :now,
       documents = (SELECT count(*) FROM run_documents WHERE run_id = :run AND state = 'done'),
