@@ -16,10 +16,11 @@ from dateline.model import Because, Claim, ClaimKind, ImpreciseDate
 _TALLY = re.compile(r"(\?|\d+)-(\?|\d+)-(\?|\d+)")
 _WORD = re.compile(r"[a-z]{4,}")
 #: Words of resolutions' titles that tell nothing about their subject.
-_EMPTY = frozenset(
+_COMMON = (
     "resolution resolutions council security general assembly situation question adopted report united nations "
-    "international implementation draft with from that have been their this against between concerning votes voted".split()  # noqa: SIM905 — shorter
+    "international implementation draft with from that have been their this against between concerning votes voted"
 )
+_EMPTY = frozenset(_COMMON.split())
 #: Three figures of so large a body single out a vote by themselves; of a smaller one they need a word of its title.
 _LARGE = 60
 #: Share of a word's beginning that is compared ("sanctions", "sanction").
@@ -30,7 +31,7 @@ class DatedTally(Protocol):
     """A recorded vote, such as :class:`dateline.model.Resolution`; None where a figure was not recorded."""
 
     @property
-    def day(self) -> dt.date: ...
+    def day(self) -> dt.date | None: ...
 
     @property
     def yes(self) -> int | None: ...
@@ -65,11 +66,14 @@ def infer_day(
         if told is None:
             continue
         around = words | _stems(f"{claim.subject} {claim.object} {claim.evidence.text}")
-        fitting = [tally for tally in tallies if _fits(told, tally) and _singled_out(told, tally, around, text)]
+        fitting = [
+            tally for tally in tallies if tally.day and _fits(told, tally) and _singled_out(told, tally, around, text)
+        ]
         closest = max((_shared(tally, around, text) for tally in fitting), default=0)
         best = [tally for tally in fitting if _shared(tally, around, text) == closest]
-        if len({tally.day for tally in best}) == 1:
-            found[best[0].day].append(f"“{claim.evidence.text}” is the tally of {best[0].symbol} ({best[0].title})")
+        day = best[0].day if len({tally.day for tally in best}) == 1 else None
+        if day is not None:
+            found[day].append(f"“{claim.evidence.text}” is the tally of {best[0].symbol} ({best[0].title})")
     if len(found) != 1:
         return None
     ((day, reasons),) = found.items()
