@@ -27,7 +27,7 @@ SENTENCES = (
     "Sweden accused Italy.",
 )
 #: Columns that say when, which two runs over the same input may differ in.
-STAMPS = {"added", "started", "finished", "replaced"}
+STAMPS = {"added", "started", "finished", "replaced", "at"}
 
 
 def reports(number: int) -> list[Document]:

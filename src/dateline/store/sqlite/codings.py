@@ -9,7 +9,7 @@ from dataclasses import replace
 from dateline.errors import RecordError
 from dateline.model import Annotations, ArmsFrame, Claim, Coding, Document, EventMention, Party, content_id
 from dateline.store.rows import CodedDocument, Wording
-from dateline.store.sqlite import unfused
+from dateline.store.sqlite import history, unfused
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 
 _TABLES = ("tellings", "arms_frames", "claims", "mentions", "annotations")
@@ -26,6 +26,7 @@ DELETE FROM events WHERE id IN (
 def drop_coding(connection: sqlite3.Connection, document_id: str) -> None:
     """Forget what was found in a document, and events that no other tells; the rest are stale from now on."""
     unfused.mark_fellows(connection, document_id)
+    history.let_wait(connection, document_id)
     connection.execute(_DROP_EVENTS, {"document": document_id})
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])  # noqa: S608

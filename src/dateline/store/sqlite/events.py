@@ -9,7 +9,7 @@ from dateline.model import Event, Party
 from dateline.model.judged import Judged
 from dateline.store.rows import Counts, EventRow, Page
 from dateline.store.selection import Selection
-from dateline.store.sqlite import judgements
+from dateline.store.sqlite import history, judgements
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 from dateline.store.sqlite.select import cursor_of, where, where_page
 
@@ -44,32 +44,38 @@ def fused(connection: sqlite3.Connection) -> tuple[str, int]:
     return fuser, int(number)
 
 
-def replace_all(connection: sqlite3.Connection, events: Iterable[Event]) -> int:
+def replace_all(connection: sqlite3.Connection, events: Iterable[Event], now: str) -> int:
     """Make the tables hold exactly these events, touching only rows that differ; how many changed."""
     held = {row["id"]: row["record"] for row in connection.execute("SELECT id, record FROM events")}
-    return _write(connection, held, events)
+    return _write(connection, held, events, now)
 
 
-def replace_some(connection: sqlite3.Connection, events: Sequence[Event]) -> int:
+def replace_some(connection: sqlite3.Connection, events: Sequence[Event], now: str) -> int:
     """Write events in place of all that hold any of their mentions, or none at all any more; how many changed."""
     mentions = dump_list(tuple(mention for event in events for mention in event.mentions))
     held = {row["id"]: row["record"] for row in connection.execute(_TOUCHED, [mentions])}
-    return _write(connection, held, events, of=mentions)
+    return _write(connection, held, events, now, of=mentions)
 
 
-def _write(connection: sqlite3.Connection, held: dict[str, str], events: Iterable[Event], of: str | None = None) -> int:
+def _write(
+    connection: sqlite3.Connection, held: dict[str, str], events: Iterable[Event], now: str, of: str | None = None
+) -> int:
     told: dict[str, tuple[str, int]] = {}
-    changed = 0
+    before: dict[str, str] = {}
+    changed: list[Event] = []
     for event in events:
         record = dump(event)
-        if held.pop(event.id, None) != record:
+        old = held.pop(event.id, None)
+        if old != record:
+            before |= {event.id: old} if old is not None else {}
+            changed.append(event)
             _replace(connection, event, record)
-            changed += 1
         told.update({mention: (event.id, position) for position, mention in enumerate(event.mentions)})
     for event_id in held:
         connection.execute("DELETE FROM events WHERE id = ?", [event_id])
     _link(connection, told, of)
-    return changed + len(held)
+    history.log(connection, before | held, changed, now)
+    return len(changed) + len(held)
 
 
 def _replace(connection: sqlite3.Connection, event: Event, record: str) -> None:

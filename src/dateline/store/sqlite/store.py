@@ -68,7 +68,7 @@ class SqliteStore(SqliteReader):
         documents: Iterable[str] | None = None,
     ) -> int | None:
         with self._writing() as connection:
-            return fusing.save(connection, fuser, stamp, new, filed, documents)
+            return fusing.save(connection, fuser, stamp, new, filed, documents, _now())
 
     def add_judgement(self, judgement: Judgement, *, force: bool = False) -> Judgement:
         with self._writing() as connection:
