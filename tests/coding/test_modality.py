@@ -29,6 +29,15 @@ CASES = [
     ),
     ("In 2009 Gabon closed the border to protest joint exercises by Chad and Niger.", "PROTEST", Modality.HISTORICAL),
     ("The sanctions imposed in 2012 by Norway on Serbia hurt farmers.", "SANCTION", Modality.HISTORICAL),
+    ("Nobody was arrested at the vigil in Kisumu.", "COERCE", Modality.NEGATED),
+    ("Not one member of the bloc has endorsed the plan of Norway.", "SUPPORT", Modality.NEGATED),
+    ("No sanctions have been imposed on the traders by Norway.", "SANCTION", Modality.NEGATED),
+    ("Two senators stopped short of criticising the general.", "ACCUSE", Modality.NEGATED),
+    ("The prosecutor has yet to release the editors.", "RETREAT", Modality.NEGATED),
+    ("Asked about the raid on Jenin, the Jordanian minister left the room.", "ASSAULT", Modality.ASSERTED),
+    ("The colonel threatened to quit if the attacks by Chad went on.", "ASSAULT", Modality.ASSERTED),
+    ("Prisoners went on hunger strike to demand that guards leave.", "REQUEST", Modality.ASSERTED),
+    ("Analysts say Manila might threaten to leave the treaty.", "THREATEN", Modality.HYPOTHETICAL),
     ("Rebels could be planning to attack the town.", "ASSAULT", Modality.HYPOTHETICAL),
 ]
 

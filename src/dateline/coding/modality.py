@@ -6,14 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dateline.coding.history import History
+from dateline.coding.negation import negation_of
 from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
 from dateline.model import Modality
 from dateline.vocab.cues import cue_lists
 
-_CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+_CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+_ASKING = frozenset({"ask", "call"})
+"""Verbs that ask for what stands behind "for" and nothing else: "asked about the raid", "called the raid illegal"."""
 _UNWILLING = frozenset({"can", "could", "would"})
-_REFUSING = frozenset({"fail", "refuse", "decline", "unable"})
 _UNSURE = frozenset({"could", "may", "might"})
 _NO_CONTENT = frozenset(
     {"in", "at", "during", "after", "before", "by", "with", "amid", "since", "until", "despite", "as"}
@@ -63,7 +65,7 @@ class ModalityReader:
         uttered = self._speakers.quotation_at(self._tree.tokens[head].start) is not None
         verb = self._tense_verb(head)
         auxiliaries = self._auxiliaries(verb) if verb is not None else {}
-        negation = self._negation(head, verb, words)
+        negation = negation_of(self._tree, head, verb, words)
         if negation:
             unwilling = not auxiliaries.keys().isdisjoint(self._cues["future_auxiliaries"] | _UNWILLING)
             unwilling = unwilling or self._present(auxiliaries)
@@ -127,22 +129,6 @@ class ModalityReader:
             return self._auxiliaries(token.head, depth + 1)
         return found
 
-    def _negation(self, head: int, verb: int | None, words: frozenset[int]) -> str:
-        """The word that denies the act, or ""."""
-        tree = self._tree
-        for i in dict.fromkeys((head, verb if verb is not None else head)):
-            for c in tree.having(i, "neg"):
-                if c not in words:
-                    return tree.tokens[c].text
-        for c in tree.having(head, "det", "preconj", "advmod"):
-            if tree.tokens[c].lemma in {"no", "never", "neither", "hardly"}:
-                return tree.tokens[c].text
-        token = tree.tokens[head]
-        above = tree.tokens[token.head]
-        if token.dep in {"pcomp", "pobj"} and above.lemma == "without":
-            return above.text
-        return above.text if token.dep == "xcomp" and above.lemma in _REFUSING else ""
-
     def _present(self, words: dict[str, int]) -> bool:
         """Whether a negated verb stands in the present: "does not recognise"."""
         tokens = self._tree.tokens
@@ -151,6 +137,8 @@ class ModalityReader:
     def _condition(self, i: int) -> str:
         """A conditional mark on the clause of the act or on the one above it."""
         tree = self._tree
+        if tree.tokens[i].pos == "NOUN" and self._is_known(i):
+            return ""
         for at in (i, *list(tree.ancestors(i))[:3]):
             for c in tree.having(at, "mark", "advmod"):
                 if tree.tokens[c].lemma in self._cues["conditions"]:
@@ -158,6 +146,14 @@ class ModalityReader:
             if tree.tokens[at].dep in {"advcl", "ROOT", "relcl"}:
                 break
         return self._own_condition(i)
+
+    def _is_known(self, noun: int) -> bool:
+        """Whether a noun speaks of something known: "the riots", "its attack"."""
+        tree = self._tree
+        return any(
+            tree.tokens[c].dep == "poss" or tree.tokens[c].lemma in {"the", "this", "these"}
+            for c in tree.having(noun, "det", "poss")
+        )
 
     def _own_condition(self, i: int) -> str:
         """The mark of a condition that an infinitive or gerund has: "the prospect of arms being sent if talks fail"."""
@@ -174,12 +170,15 @@ class ModalityReader:
         if token.dep not in _CLAUSAL | {"pobj", "dobj"} or token.head == i:
             return None
         above = tree.tokens[token.head]
+        behind = ""
         if above.pos == "ADP":
             if token.dep == "pobj" and above.lemma in _NO_CONTENT:
                 return None
-            above = tree.tokens[above.head]
+            behind, above = above.lemma, tree.tokens[above.head]
         bare = token.tag in {"VB", "VBG"} and not self._is_finite(i)
-        if token.dep == "advcl" and token.tag == "VBG":
+        if above.lemma == "go" and above.tag != "VBG":
+            return None
+        if token.pos == "NOUN" and above.lemma in _ASKING and behind != "for":
             return None
         if bare and above.lemma in self._cues["future_matrix"] and not self._is_done(above.i):
             doubt = next((word for word in self._auxiliaries(above.i) if word in _UNSURE), None)
@@ -211,6 +210,9 @@ class ModalityReader:
 
     def _modifiers(self, head: int) -> tuple[Modality, str]:
         tree = self._tree
+        above = tree.head(head)
+        if above.lemma == "of" and tree.tokens[above.head].lemma == "ahead":
+            return Modality.FUTURE, "“ahead of” puts it into the future"
         for c in tree.having(head, "amod", "det", "compound"):
             form = tree.tokens[c].text.lower()
             if form in self._cues["future_modifiers"]:

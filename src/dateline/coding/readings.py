@@ -58,7 +58,12 @@ def decide(option: Option, reading: Reading, *, own: bool = True) -> Decision:
     if option.trigger.modality is not None and modality is Modality.ASSERTED:
         modality = Modality(option.trigger.modality)
         reasons.append(f"the entry “{option.trigger.id}” speaks of what is {modality.value}")
-    elif reading.uttered and (modality, event_type) in (_MADE if own else _THREATENED):
+    elif reading.uttered and (modality, event_type) in (_MADE if own else _THREATENED) and not _tells_of_threat(option):
         modality = Modality.ASSERTED
         reasons.append("it is told in the words of whoever makes it")
     return Decision(event_type=event_type, modality=modality, reasons=tuple(reasons))
+
+
+def _tells_of_threat(option: Option) -> bool:
+    """Whether the words speak of threatening instead of doing it: "might threaten"."""
+    return option.trigger.head in {"threaten", "warn"}
