@@ -5,13 +5,17 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from combine import layout
+
 from dateline.annotate import make_annotator
 from dateline.coding.drafting import Drafter
+from dateline.coding.encoder.pieces import TokenScores, token_scores
 from dateline.coding.role_ranking.figures import Figure
 from dateline.coding.sketches import Sketch
 from dateline.coding.triggers import Candidate, Option
@@ -43,11 +47,28 @@ class Example:
     more: list[list[str]] = field(default_factory=list)
 
 
-def examples(rows: Sequence[dict[str, Any]]) -> Iterator[Example]:
-    """The examples of annotated passages."""
+def examples(rows: Sequence[dict[str, Any]], predictions: Mapping[tuple[str, str], Any]) -> Iterator[Example]:
+    """The examples of annotated passages.
+
+    Args:
+        rows: The passages.
+        predictions: What networks that have not seen a passage say of its sentences (``train.py --folds``).
+    """
     documents = [passage_document(row) for row in rows]
     for row, document, annotated in zip(rows, documents, make_annotator().annotate(documents), strict=True):
-        yield from _of_passage(row, document, annotated)
+        yield from _of_passage(row, document, annotated, _scores(row, annotated, predictions))
+
+
+def _scores(
+    row: dict[str, Any], annotations: Annotations, predictions: Mapping[tuple[str, str], Any]
+) -> TokenScores | None:
+    """The networks' scores of a passage, None where they have not read it."""
+    held = [(start, predictions.get((row["passage"], row["text"][start:end]))) for start, end in row["sents"]]
+    read = [(start, found) for start, found in held if found is not None]
+    if not read:
+        return None
+    offsets = [(start + a, start + b) for start, (pieces, _) in read for a, b in pieces]
+    return token_scores(annotations.tokens, offsets, np.concatenate([scores for _, (_, scores) in read]), layout())
 
 
 def own_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -65,12 +86,15 @@ def own_rows(path: Path) -> Iterator[dict[str, Any]]:
         yield {"passage": f"{OWN} {number}", "text": text, "sents": [[0, len(text)]], "mentions": [told]}
 
 
-def _of_passage(row: dict[str, Any], document: Document, annotations: Annotations) -> Iterator[Example]:
+def _of_passage(
+    row: dict[str, Any], document: Document, annotations: Annotations, scores: TokenScores | None
+) -> Iterator[Example]:
     drafter = Drafter(document, annotations, lexicon(), "training")
     readings = drafter.readings()
     drafter.sketches()
     labels = Labels(document, annotations, drafter)
     ranker = drafter.ranker
+    ranker.heard = scores.parties if scores is not None else None
     for gold in row["mentions"]:
         sketch = _sketch(row, gold, drafter, readings)
         if sketch is None:

@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from role_examples import Example
 
-L2 = 5.0
+L2 = 8.0
 LEAST_COUNT = 5
 
 

@@ -1,19 +1,23 @@
 """Fit the ranking of parties (``coding/role_ranking``) on annotated passages and write its weights.
 
-Run with the package installed: ``python training/roles.py [--gold FOLDER] [--check]``. Besides ``events_train.jsonl``
-in that folder it reads ``parties.txt``, sentences of our own. ``--check`` writes nothing: it prints how often the
-parties of held-out passages are right, by the rules alone and with the ranking. The recipients' model also sees the
-actors' ranking, made out of training. No randomness: folds follow from the hash of the passage's name.
+Run with the package installed: ``python training/roles.py --predictions FILE… [--gold FOLDER] [--check]``. Besides
+``events_train.jsonl`` in that folder it reads ``parties.txt``, sentences of our own, and what networks that have not
+seen a passage say of it: the files of ``train.py --folds 3 --only 0`` (and 1, 2). ``--check`` writes nothing: it
+prints how often the parties of held-out passages are right, by the rules alone and with the ranking. The recipients'
+model also sees the actors' ranking, made out of training. No randomness: folds follow from the hash of the passage's
+name.
 """
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
+import pickle
 import sys
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from role_examples import OWN, Example, examples, own_rows
 from role_fit import Problem, fit
@@ -125,10 +129,16 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=shared, help="folder with events_train.jsonl")
     data = Path(__file__).parents[1] / "src" / "dateline" / "vocab" / "data"
     parser.add_argument("--output", type=Path, default=data / FILE)
+    parser.add_argument(
+        "--predictions", type=Path, nargs="+", required=True, help="held-out predictions of the network"
+    )
     parser.add_argument("--check", action="store_true", help="print held-out figures instead of writing")
     options = parser.parse_args()
     own = own_rows(Path(__file__).parent / "parties.txt")
-    held = list(examples([*read_rows(options.gold / "events_train.jsonl"), *own]))
+    predictions: dict[tuple[str, str], Any] = {}
+    for path in options.predictions:
+        predictions.update(pickle.loads(path.read_bytes()))  # noqa: S301 — our own files
+    held = list(examples([*read_rows(options.gold / "events_train.jsonl"), *own], predictions))
     if options.check:
         sys.stdout.write(check(held) + "\n")
         return

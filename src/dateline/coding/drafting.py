@@ -70,6 +70,11 @@ class Drafter:
     def settle(self, chosen: Iterable[Sketch]) -> None:
         """Remember which sketches hold, for the parties of those told inside their words."""
         self._chosen = {sketch.candidate.head: sketch for sketch in chosen}
+        self.ranker.tell(
+            (head, sketch.decision.event_type, sketch.roles)
+            for head, sketch in self._chosen.items()
+            if sketch.certainty >= _LIKELY
+        )
 
     def readings(self) -> list[Sketch]:
         """Every reading of every candidate that is no part of another's words, outside of the title line."""

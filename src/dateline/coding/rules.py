@@ -38,7 +38,7 @@ class RuleCoder:
     """
 
     name = "rules"
-    version = "1"
+    version = "2"
 
     def __init__(
         self, *, threshold: float = DEFAULT_THRESHOLD, extras: Sequence[Extra] = (), words: Lexicon | None = None

@@ -55,7 +55,7 @@ class EncoderCoder:
         self._threshold = float(combiner["threshold"]) if threshold is None else threshold
         self._extras = tuple(extras)
         self._words = words or lexicon()
-        self.version = f"1-{self._encoder.version}"
+        self.version = f"2-{self._encoder.version}"
 
     def code(self, document: Document, annotations: Annotations) -> Coding:
         """Code one document: parties, dates and places are words, not yet resolved."""
@@ -63,6 +63,7 @@ class EncoderCoder:
         readings = drafter.readings()
         scores = self._read(document, annotations, readings)
         scored = self._scored(drafter, readings, scores)
+        drafter.ranker.heard = scores.parties
         drafter.settle(_likeliest(scored))
         kept = [held for held in scored if held.certainty >= self._threshold]
         mentions = finish(_mention(drafter, held, scores) for held in kept)

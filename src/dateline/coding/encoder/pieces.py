@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ import numpy.typing as npt
 from dateline.model import Token
 
 Array = npt.NDArray[np.float32]
+_RARE = 2.0
+"""What training takes off the product of two vectors, since few words are parties."""
 UNSEEN = -8.0
 """Score of a type at a token that the encoder did not read."""
 
@@ -65,6 +68,27 @@ class TokenScores:
     modes: Array
     asks: Array
     offers: Array
+
+    def parties(self, trigger: Sequence[int], nouns: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
+        """How likely each noun phrase acts, and undergoes, what the words ``trigger`` tell: two log-odds.
+
+        Args:
+            trigger: Tokens of the act's words.
+            nouns: First and last token of each phrase.
+        """
+        if not nouns:
+            return []
+        start, end = min(first for first, _ in nouns), max(last for _, last in nouns) + 1
+        asked = self.asks[list(trigger)].mean(axis=0)
+        odds = (self.offers[start:end] * asked).sum(axis=-1) / math.sqrt(self.layout.role) - _RARE
+        rows: list[list[float]] = odds.tolist()
+        return [
+            (
+                max(row[0] for row in rows[first - start : last - start + 1]),
+                max(row[1] for row in rows[first - start : last - start + 1]),
+            )
+            for first, last in nouns
+        ]
 
     def mode(self, tokens: slice, event_type: str) -> str | None:
         """The likeliest mode of an act of ``event_type`` told by ``tokens``; None where it is none of them."""

@@ -98,8 +98,14 @@ def _source(trigger: Trigger, event_type: str) -> str:
     return "entry" if trigger.event_type == event_type else "other"
 
 
-def figures_of(act: Act, figures: Figures) -> list[Figure]:
-    """The figures of the sentence, those that the rules chose, and of each party told just before one mention."""
+def figures_of(act: Act, figures: Figures, told: Sequence[Figure] = ()) -> list[Figure]:
+    """The figures of the sentence, those that the rules chose, and of each party told just before one mention.
+
+    Args:
+        act: The trigger.
+        figures: The document's figures.
+        told: Parties of other acts, wherever in the document; of those not named nearby the nearest mention is taken.
+    """
     found = {
         figure.i: figure
         for figure in figures.of_sentence(act.sentence)
@@ -113,6 +119,10 @@ def figures_of(act: Act, figures: Figures) -> list[Figure]:
             if figure.who not in met:
                 met.add(figure.who)
                 found[figure.i] = figure
+    for figure in sorted(_named(told), key=lambda figure: (abs(figure.i - act.head), figure.i)):
+        if figure.who not in met:
+            met.add(figure.who)
+            found.setdefault(figure.i, figure)
     return list(found.values())
 
 

@@ -23,11 +23,13 @@ def features_of(act: Act, figure: Figure, figures: Figures, tree: Tree) -> list[
         plain.extend(_hanging(act, figure, figures, tree))
     else:
         plain.append("far")
-        plain.append(f"gap {max(tree.tokens[figure.i].sentence - act.sentence, -4)}")
+        plain.append(f"gap {min(max(tree.tokens[figure.i].sentence - act.sentence, -4), 1)}")
         plain.append(f"far {tree.tokens[figure.i].dep}")
         plain.append(f"far {figure.sort}")
     plain.extend(_spoken(act, figure, figures, tree))
     plain.extend(_ruled(act, figure, figures))
+    if figure.sort in {"agent", "thing"}:
+        plain.append(f"noun {tree.tokens[figure.i].lemma}")
     return plain + [more for name in plain if (more := _typed(act.event_type, name))]
 
 

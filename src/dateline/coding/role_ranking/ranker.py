@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.coding.gate import Gate
 from dateline.coding.parties import PartyMaker
@@ -11,7 +11,9 @@ from dateline.coding.role_ranking.acts import Act, figures_of, make_act
 from dateline.coding.role_ranking.choosing import choose
 from dateline.coding.role_ranking.features import features_of, features_of_nobody
 from dateline.coding.role_ranking.figures import Figure, Figures
+from dateline.coding.role_ranking.hearing import Heard, features_heard
 from dateline.coding.role_ranking.model import RoleModel, shipped
+from dateline.coding.role_ranking.telling import Telling, Told, told_acts
 from dateline.coding.roles import Roles
 from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
@@ -30,6 +32,9 @@ class RoleRanker:
         speakers: Who says what.
         parties: Knows the fullest name of each noun.
         model: Other weights than the shipped ones.
+
+    Attributes:
+        heard: Says how likely a network finds each noun phrase to act and to undergo; None without a network.
     """
 
     def __init__(
@@ -45,7 +50,16 @@ class RoleRanker:
         self._gate = gate
         self._speakers = speakers
         self._given = model
+        self.heard: Heard | None = None
+        self._told: Sequence[Told] = ()
+        self._parties: Sequence[Figure] = ()
         self.figures = Figures(title, tree, gate, parties)
+
+    def tell(self, acts: Iterable[tuple[int, str, Roles]]) -> None:
+        """Take note of the likely acts of the document: head token, type, and the roles that the rules find."""
+        self._told = told_acts(self._tree, self.figures, acts)
+        parties = sorted({i for held in self._told for i in (*held.actors, *held.recipients)})
+        self._parties = [self.figures.at(i) for i in parties]
 
     def ranked(self, candidate: Candidate, option: Option, event_type: str, roles: Roles) -> Roles:
         """The roles with the likeliest parties; what the rules found is one voice among others.
@@ -79,9 +93,16 @@ class RoleRanker:
     ) -> tuple[Act, list[Figure], list[list[str]]]:
         """The act, the figures that may be its parties, and the features of each, last those of nobody."""
         act = make_act(self._tree, self._speakers, candidate, option, event_type, roles)
-        listed = figures_of(act, self.figures)
-        names = [features_of(act, figure, self.figures, self._tree) for figure in listed]
-        return act, listed, [*names, features_of_nobody(act)]
+        listed = figures_of(act, self.figures, self._parties)
+        telling = Telling(act, self._told, self.figures, self._tree)
+        names = [[*features_of(act, figure, self.figures, self._tree), *telling.features(figure)] for figure in listed]
+        names.append(features_of_nobody(act))
+        if self.heard is not None and listed:
+            here = [k for k, away in enumerate(self._far(act, listed)) if not away]
+            found = self.heard(range(candidate.first, candidate.last), [(listed[k].first, listed[k].i) for k in here])
+            for k, more in zip([*here, -1], features_heard(found), strict=True):
+                names[k].extend(more)
+        return act, listed, names
 
     def _far(self, act: Act, listed: Sequence[Figure]) -> list[bool]:
         """Whether each figure stands in another sentence than the act."""
