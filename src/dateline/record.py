@@ -23,6 +23,8 @@ from dateline.pipeline import AddReport, Failed, Processed, RunReport, Settings
 from dateline.pipeline.adding import OnAdded
 from dateline.pipeline.running import OnProgress
 from dateline.query import DocumentView, EntityView, EventFilter, EventList, EventView, Reason
+from dateline.query.asking.dossier import Dossier
+from dateline.query.asking.questions import Questions
 from dateline.sources import Hints, Unread, read_path
 from dateline.store import (
     DocumentHead,
@@ -198,6 +200,17 @@ class Record:
     def why(self, key: str) -> tuple[Reason, ...]:
         """Every decision behind an event, a mention or an entity, with the words it rests on."""
         return query.why(self.store, key)
+
+    @property
+    def ask(self) -> Questions:
+        """The analyst's questions: ``record.ask.suppliers("MMR", first=2015, last=2019)``, ``.contacts`` and so on."""
+        return Questions(self.store)
+
+    def dossier(self, of: str, partner: str | None = None, *, day: dt.date | None = None) -> Dossier:
+        """All answers about a state, or about two; see :func:`dateline.pipeline.dossier.make_dossier`."""
+        from dateline.pipeline.dossier import make_dossier
+
+        return make_dossier(self.store, of, partner, day=day)
 
     def reference(self) -> ReferenceReader:
         """The official records: registers, roll calls, lists; see :class:`dateline.query.reference.ReferenceReader`."""

@@ -25,6 +25,8 @@ COMMANDS = {
     "stories": "Group the reports of the record by what they report.",
     "show": "Show one event, mention or document with its quotes.",
     "check": "Hold the claims of reports against reference records: verdict, readings, rows.",
+    "ask": "Ask who arms whom, who met whom, who voted how, what was forbidden on a day.",
+    "dossier": "All answers about a state with every source: Markdown, JSON or one HTML file.",
     "why": "Explain one event or mention: every decision with the values that made it.",
     "entities": "List persons, bodies and states of the record with the names printed.",
     "judge": "Say which entities are one: pairs that may be, judgements, undo.",

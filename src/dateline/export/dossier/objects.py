@@ -1,0 +1,80 @@
+"""A dossier as one JSON object, made of the same rows as the single questions."""
+
+from __future__ import annotations
+
+from dateline.export import asking_rows as rows
+from dateline.export.contract import JsonObject, claim_row
+from dateline.export.reference_rows import edition_row
+from dateline.export.verdict_rows import verdict_row
+from dateline.query.asking.dossier import CheckedClaim, Dossier
+
+
+def dossier_object(dossier: Dossier) -> JsonObject:
+    """The object; ``suppliers`` holds one list for each window that was asked."""
+    return {
+        "state": dossier.of,
+        "name": dossier.name,
+        "with": dossier.partner,
+        "with_name": dossier.partner_name,
+        "day": dossier.day.isoformat(),
+        "counts": {
+            "events": dossier.counts.events,
+            "mentions": dossier.counts.mentions,
+            "documents": dossier.counts.documents,
+            "sources": dossier.counts.sources,
+        },
+        "suppliers": [
+            {
+                "from": each.asked.first,
+                "to": each.asked.last,
+                "by": str(each.asked.by),
+                "estimates": each.asked.estimated,
+                "rows": list(rows.supply_rows(each)),
+                "left_out": list(each.left_out),
+            }
+            for each in dossier.supplies
+        ],
+        "deliveries_by_year": {
+            "edition": dossier.years_edition or None,
+            "last_year": dossier.years_end,
+            "unit": "millions of TIV, which are not money",
+            "rows": [
+                {
+                    "supplier": each.partner,
+                    "supplier_name": each.name,
+                    "year": each.year,
+                    "tiv": each.tiv,
+                    "estimated": each.estimated,
+                    "rows": list(each.rows),
+                }
+                for each in dossier.years
+            ],
+        },
+        "reported_arms": [
+            rows.contact_row(each) | {"not_in_register": dossier.beyond(each)} for each in dossier.reported
+        ],
+        "contacts": [rows.contact_row(each) for each in dossier.contacts.rows],
+        "votes": list(rows.vote_rows(dossier.votes)),
+        "embargoes": [rows.embargo_row(dossier.embargoes, each) for each in dossier.embargoes.embargoes],
+        "sanctions": [
+            row for then, now in dossier.sanctions for each in (then, now) for row in rows.sanction_rows(each)
+        ],
+        "listed": dict(dossier.listed),
+        "claims": [_claim(each) for each in dossier.claims],
+        "timeline": [rows.moment_row(each) for each in dossier.moments],
+        "lines": {row: {"line": place.line, "deal": place.deal} for row, place in sorted(dossier.places.items())},
+        "files": [edition_row(each) for each in dossier.files],
+        "untold": [*dossier.notes, *dossier.votes.untold, *dossier.embargoes.untold],
+    }
+
+
+def _claim(held: CheckedClaim) -> JsonObject:
+    return {
+        "document_id": held.document.id,
+        "publisher": held.document.publisher,
+        "published": held.document.published.isoformat() if held.document.published else None,
+        "url": held.document.url,
+        "sentence": held.sentence,
+        "claim": claim_row(held.claim),
+        **verdict_row(held.verdict),
+    }

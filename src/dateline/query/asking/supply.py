@@ -1,0 +1,262 @@
+"""Who arms a state, and whom a state arms: every edition loaded, groups apart, and what no edition can tell.
+
+An empty window has three meanings that must not be mixed up: the edition reaches the years and records no delivery, it
+does not reach them, or it has no row of the state at all, as an extract may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dateline.errors import UsageError
+from dateline.model.reference import TraderKind
+from dateline.query.asking.trade_editions import EditionKey, TradeEdition, edition_key, trade_editions
+from dateline.query.reference import ReferenceReader, state_code
+from dateline.query.shares import ShareTable, shares_of
+from dateline.query.traded import Asked, By, Measure, Traded, traded
+from dateline.vocab.states import state_name
+
+#: Years of a window that nobody names: as many as SIPRI compares.
+WINDOW = 5
+
+
+class Recorded(StrEnum):
+    """What an edition says of a window."""
+
+    RECORDED = "recorded"
+    NONE = "no_deliveries_recorded"
+    NOT_IN_VINTAGE = "not_in_this_vintage"
+    NO_ROW = "no_row_of_this_state"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplyTerms:
+    """How the question is meant.
+
+    Attributes:
+        first, last: The window; by default five years that end where the newest edition ends.
+        by: Whether years are of delivery or of order.
+        measure: TIV, which are not money, or the number of deals.
+        estimated: False leaves out rows that the register flags as estimates.
+        without: Ids of rows to leave out.
+        vintage: Only this edition.
+    """
+
+    first: int | None = None
+    last: int | None = None
+    by: By = By.DELIVERY
+    measure: Measure = Measure.TIV
+    estimated: bool = True
+    without: tuple[str, ...] = ()
+    vintage: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionSupply:
+    """What one edition says.
+
+    Attributes:
+        edition: The edition, with the years that its files reach.
+        table: Shares and ranks; None where ``recorded`` is NO_ROW.
+        recorded: Whether there are deliveries in the window, and if not, why not.
+        years_without: Years of the window that it reaches, and in which it has no delivery.
+        years_not_in_vintage: Years of the window that it does not reach.
+        notes: What limits the answer.
+    """
+
+    edition: TradeEdition
+    table: ShareTable | None
+    recorded: Recorded
+    years_without: tuple[int, ...] = ()
+    years_not_in_vintage: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplyAnswer:
+    """Partners of a state in one window, edition by edition.
+
+    Attributes:
+        of, name: Code and name of the state; the printed name twice for a group.
+        suppliers: True: who supplied it; False: whom it supplied.
+        asked: The window, and what is added up.
+        editions: The newest first, registers before value tables.
+        apart: The same for armed groups in the state; they never count for the state.
+        left_out: Editions that cannot answer the question, with the reason.
+    """
+
+    of: str
+    name: str
+    suppliers: bool
+    asked: Asked
+    editions: tuple[EditionSupply, ...]
+    apart: tuple[SupplyAnswer, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def freshest(self) -> EditionSupply | None:
+        """What the newest edition that has rows of the state says."""
+        return next((each for each in self.editions if each.table is not None), None)
+
+
+def suppliers_of(reader: ReferenceReader, recipient: str, terms: SupplyTerms | None = None) -> SupplyAnswer:
+    """Who supplied a state, or a group that a register keeps apart.
+
+    Args:
+        reader: The official records.
+        recipient: Code or name of the state; name of the group, with or without its "(State)".
+        terms: Window, years, measure, vintage.
+
+    Raises:
+        UsageError: no such state or group, no register loaded, or a window that ends before it begins.
+    """
+    return _answer(reader, recipient, terms or SupplyTerms(), suppliers=True)
+
+
+def recipients_of(reader: ReferenceReader, supplier: str, terms: SupplyTerms | None = None) -> SupplyAnswer:
+    """Whom a state supplied; see :func:`suppliers_of`.
+
+    Raises:
+        UsageError: no such state, no register loaded, or a window that ends before it begins.
+    """
+    return _answer(reader, supplier, terms or SupplyTerms(), suppliers=False)
+
+
+def _answer(reader: ReferenceReader, word: str, terms: SupplyTerms, *, suppliers: bool) -> SupplyAnswer:
+    held = trade_editions(reader, terms.vintage)
+    if not held:
+        what = f"no transfers of vintage {terms.vintage!r} are" if terms.vintage else "no register of transfers is"
+        raise UsageError(f"{what} loaded", "nothing tells who arms whom", "dateline reference import KIND FILE")
+    asked = _asked(terms, held)
+    groups = _groups(reader, held)
+    of = _side(word, groups)
+    answer = _one(reader, of, held, asked, terms.vintage, suppliers=suppliers)
+    names = [name for name, within in groups.items() if within == of] if suppliers else []
+    others = [_one(reader, name, held, asked, terms.vintage, suppliers=suppliers) for name in names]
+    return replace(answer, apart=tuple(each for each in others if each.freshest is not None))
+
+
+def _one(
+    reader: ReferenceReader,
+    of: str,
+    held: Sequence[TradeEdition],
+    asked: Asked,
+    vintage: str | None,
+    *,
+    suppliers: bool,
+) -> SupplyAnswer:
+    rows = _rows(reader, of, vintage, suppliers=suppliers)
+    editions: list[EditionSupply] = []
+    left_out: list[str] = []
+    for edition in held:
+        own = rows.get(edition.key, [])
+        tables = shares_of(of, own, asked) if own else ()
+        if tables:
+            editions.append(_told(edition, tables[0], {row.year for row in own}))
+        elif own:
+            left_out.append(f"{edition.name}: {_why(edition, asked)}")
+        elif edition.deals:
+            editions.append(_no_row(edition, of))
+    return SupplyAnswer(
+        of=of,
+        name=state_name(of),
+        suppliers=suppliers,
+        asked=asked,
+        editions=tuple(editions),
+        left_out=tuple(left_out),
+    )
+
+
+def _told(edition: TradeEdition, table: ShareTable, years: Collection[int]) -> EditionSupply:
+    asked = table.asked
+    window = range(asked.first, asked.last + 1)
+    beyond = tuple(year for year in window if not edition.first <= year <= edition.last)
+    without = (
+        tuple(year for year in window if year not in beyond and year not in years) if asked.by is By.DELIVERY else ()
+    )
+    if table.shares:
+        recorded = Recorded.RECORDED
+    else:
+        recorded = Recorded.NOT_IN_VINTAGE if len(beyond) == len(window) else Recorded.NONE
+    return EditionSupply(
+        edition=edition,
+        table=table,
+        recorded=recorded,
+        years_without=without,
+        years_not_in_vintage=beyond,
+        notes=tuple(_notes(edition, table, beyond)),
+    )
+
+
+def _notes(edition: TradeEdition, table: ShareTable, beyond: Sequence[int]) -> Iterator[str]:
+    if beyond:
+        yield f"{_span(beyond)}: not in this vintage, which reaches from {edition.first} to {edition.last}"
+    yield from (note for note in edition.notes if "promises" in note)
+    yield from (note for note in table.notes if "left out" in note)
+    if len(table.shares) == 1 and edition.deals:
+        yield "one partner only: the file may be an extract, and the share is of what it holds"
+    if table.asked.by is By.ORDER:
+        yield "all that was delivered under deals ordered in the window, whenever it came"
+
+
+def _no_row(edition: TradeEdition, of: str) -> EditionSupply:
+    note = f"no row of {state_name(of)}: none was recorded, or the file is an extract without it"
+    return EditionSupply(edition=edition, table=None, recorded=Recorded.NO_ROW, notes=(note,))
+
+
+def _why(edition: TradeEdition, asked: Asked) -> str:
+    if not edition.deals and (asked.by is By.ORDER or asked.measure is Measure.DEALS or not asked.estimated):
+        return "a table of values by year, it has neither orders nor deals nor flags of estimates"
+    return "a table of one partner, it tells nothing of the others"
+
+
+def _rows(reader: ReferenceReader, of: str, vintage: str | None, *, suppliers: bool) -> dict[EditionKey, list[Traded]]:
+    """Rows of the state on that side, by edition."""
+    side = {"recipient": of} if suppliers else {"supplier": of}
+    deals, cells = reader.transfers(vintage=vintage, **side), reader.tiv(vintage=vintage, **side)
+    found: dict[EditionKey, list[Traded]] = {}
+    for row in traded(deals, cells, recipients=not suppliers):
+        found.setdefault(edition_key(row.provenance), []).append(row)
+    return found
+
+
+def _groups(reader: ReferenceReader, held: Sequence[TradeEdition]) -> dict[str, str | None]:
+    """Groups that a register keeps apart, each with its state; all deals are read where there are any."""
+    if not any("kept apart" in note for each in held for note in each.notes):
+        return {}
+    return {
+        deal.recipient.name: deal.recipient.within
+        for deal in reader.transfers()
+        if deal.recipient.kind is TraderKind.NON_STATE
+    }
+
+
+def _side(word: str, groups: dict[str, str | None]) -> str:
+    """A state's code, or the printed name of a group."""
+    for name in groups:
+        if word.casefold() in (name.casefold(), name.rpartition(" (")[0].casefold()):
+            return name
+    return state_code(word)
+
+
+def _asked(terms: SupplyTerms, held: Sequence[TradeEdition]) -> Asked:
+    last = terms.last if terms.last is not None else max(each.last for each in held)
+    if terms.first is not None and terms.last is None:
+        last = max(last, terms.first)
+    return Asked(
+        first=terms.first if terms.first is not None else last - WINDOW + 1,
+        last=last,
+        by=terms.by,
+        measure=terms.measure,
+        estimated=terms.estimated,
+        without=frozenset(terms.without),
+    )
+
+
+def _span(years: Sequence[int]) -> str:
+    """Years as a person writes them: 2025, 2021–2024."""
+    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
+        return f"{years[0]}–{years[-1]}"
+    return ", ".join(map(str, years))
