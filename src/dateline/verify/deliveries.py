@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import ReferenceRow
 from dateline.model.reference import ArmsTransfer, Provenance, TivCell, TraderKind
@@ -14,6 +14,8 @@ from dateline.verify.windows import freshest_year
 
 #: Recipients that a file must have before it can stand for the whole world.
 _WORLD = 60
+#: Recipients of one supplier that a file must have before it can stand for all its exports.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,15 @@ class Ledger:
     rows: tuple[Delivered, ...]
     register: bool
     latest: int
+
+
+def turned(facts: Facts, supplier: str | None) -> tuple[Ledger, ...]:
+    """The editions that can tell recipients' shares of what ``supplier`` (None: the world) gave, sides exchanged."""
+    return tuple(
+        replace(each, rows=tuple(replace(row, supplier=row.recipient, recipient=row.supplier) for row in each.rows))
+        for each in ledgers(facts, None, supplier)
+        if supplier is None or len({row.recipient for row in each.rows}) >= _FEW
+    )
 
 
 def ledgers(facts: Facts, recipient: str | None, supplier: str | None = None) -> tuple[Ledger, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import ClaimKind
 from dateline.verify.checking import Checked
-from dateline.verify.sides import sides
 from dateline.verify.tallies import read_tally
+from dateline.verify.trade import trade_of
 
 
 def disagreements(checked: Sequence[Checked]) -> Mapping[str, tuple[Checked, ...]]:
@@ -30,9 +30,9 @@ def disagreements(checked: Sequence[Checked]) -> Mapping[str, tuple[Checked, ...
 def _subject(checked: Checked) -> tuple[str, ...] | None:
     kind = checked.claim.kind
     if kind in (ClaimKind.SHARE, ClaimKind.RANK):
-        found = sides(checked.told)
-        if found.suppliers and found.recipient:
-            return (kind, found.recipient, *found.suppliers)
+        found = trade_of(checked.told)
+        if found.known:
+            return (kind, str(found))
     return (kind, checked.verdict.record) if checked.verdict.record else None
 
 

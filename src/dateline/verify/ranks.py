@@ -6,19 +6,18 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Reading, Verdict, VerdictStatus
-from dateline.verify.deliveries import by_supplier, ledgers
+from dateline.verify.deliveries import by_supplier
 from dateline.verify.facts import Facts
 from dateline.verify.grid import ALL, DELIVERED, Cut, cuts
 from dateline.verify.naming import state_name
-from dateline.verify.shares import IMPORT, preference, told_estimates
-from dateline.verify.sides import Sides, sides
+from dateline.verify.shares import IMPORT, editions_of, landmark_state, missing, needed, preference, told_estimates
 from dateline.verify.told import Told
 from dateline.verify.topics import about_arms_trade
+from dateline.verify.trade import Trade, trade_of
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
 
 _PLACE = re.compile(r"(\d+)(?:\.\.(\d+))?")
-_BUYERS = re.compile(r"\b(?:importer|buyer|customer|recipient|purchaser|client|market|destination)s?\b", re.IGNORECASE)
 
 
 def check_rank(told: Told, facts: Facts) -> Verdict:
@@ -26,44 +25,35 @@ def check_rank(told: Told, facts: Facts) -> Verdict:
     place = _PLACE.fullmatch(told.claim.value)
     if place is None or not about_arms_trade(told) or told.claim.unit != "rank":
         return out_of_scope(told, "It is no place among suppliers of arms.", "records of what is ranked")
-    if _BUYERS.search(told.words):
-        return not_checkable(
-            told, "A place among buyers needs all recipients of the supplier.", f"the whole of {IMPORT}"
-        )
-    found = sides(told)
-    if not found.suppliers or (found.recipient is None and not found.world):
+    found = trade_of(told)
+    if not found.known:
         return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")
-    held = ledgers(facts, found.recipient)
+    held = editions_of(found, facts)
     if not held:
-        whom = state_name(found.recipient) if found.recipient else "all recipients"
-        return not_checkable(
-            told, f"No file loaded tells all suppliers to {whom}.", f"all suppliers to {whom} in {IMPORT}"
-        )
-    years = grid(told, found.recipient, max(each.latest for each in held))
-    tried = list(cuts(held, years, found.suppliers))
+        return not_checkable(told, missing(found), needed(found))
+    years = grid(told, landmark_state(found), max(each.latest for each in held))
+    tried = list(cuts(held, years, found.focus))
     if not tried:
         why = f"The records loaded end in {max(each.latest for each in held)}."
         return not_checkable(told, why, f"an edition that covers {years.told or years.freshest}: {IMPORT}")
     return _decide(told, found, (int(place[1]), int(place[2] or place[1])), years, tried)
 
 
-def _decide(told: Told, found: Sides, wanted: tuple[int, int], years: Grid, tried: Sequence[Cut]) -> Verdict:
+def _decide(told: Told, found: Trade, wanted: tuple[int, int], years: Grid, tried: Sequence[Cut]) -> Verdict:
     supplier = _one(told, found)
     readings = [_reading(cut, supplier, wanted) for cut in tried]
     first = [each for each in readings if each.first_choice]
     fitting = [each for each in readings if each.fits]
-    name, whom = state_name(supplier), state_name(found.recipient) if found.recipient else "the world"
+    name = state_name(supplier)
     chosen = f"{first[0].window}: {_values(first)}" if first else f"the records do not reach {years.freshest}"
     if first and all(each.fits for each in first) and years.exact:
-        status, said = VerdictStatus.SUPPORTED, f"{name} among suppliers to {whom} in {chosen}."
+        status, said = VerdictStatus.SUPPORTED, f"{name} among {found.peers} in {chosen}."
     elif fitting:
         status = VerdictStatus.SUPPORTED_ONLY_IF
         said = f"It holds only if read as {_readings(fitting)}. By first choice, {chosen}."
     else:
         status = VerdictStatus.CONTRADICTED
-        said = (
-            f"In none of {len(readings)} readings is {name} there among suppliers to {whom}. By first choice, {chosen}."
-        )
+        said = f"In none of {len(readings)} readings is {name} there among {found.peers}. By first choice, {chosen}."
     shown = tried[_shown(readings)]
     return verdict(
         told,
@@ -75,19 +65,19 @@ def _decide(told: Told, found: Sides, wanted: tuple[int, int], years: Grid, trie
         estimated_share=shown.estimated_share((supplier,)),
         matched="suppliers by recipient and years",
         steps=[
-            because("sides", f"{supplier} → {found.recipient or 'world'}: {found.why}"),
+            because("sides", f"{found}: {found.why}"),
             because("grid", f"{years.told or 'no period is told'}; {len(fitting)} of {len(readings)} readings fit"),
-            because("rank", "suppliers that the register calls unknown are counted in no place"),
+            because("rank", "those that the register calls unknown are counted in no place"),
         ],
     )
 
 
-def _one(told: Told, found: Sides) -> str:
+def _one(told: Told, found: Trade) -> str:
     """The ranked state: the claim's own subject where it is one of several named."""
-    for code in found.suppliers:
+    for code in found.focus:
         if told.claim.subject and state_name(code).lower() in told.claim.subject.lower():
             return code
-    return found.suppliers[0]
+    return found.focus[0]
 
 
 def _reading(cut: Cut, supplier: str, wanted: tuple[int, int]) -> Reading:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from dateline.model import Because, Reading, Verdict, VerdictStatus
 from dateline.text.figures import plain
-from dateline.verify.deliveries import ledgers
+from dateline.verify.deliveries import Ledger, ledgers, turned
 from dateline.verify.facts import Facts
 from dateline.verify.grid import ALL, DELIVERED, NONE, Cut, cuts
-from dateline.verify.naming import state_name, state_names
-from dateline.verify.sides import Sides, sides
+from dateline.verify.naming import state_names
 from dateline.verify.told import Told
 from dateline.verify.tolerance import Allowed, allowed_percent
 from dateline.verify.topics import about_arms_trade
+from dateline.verify.trade import Trade, trade_of
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
 
@@ -28,14 +28,14 @@ def check_share(told: Told, facts: Facts) -> Verdict:
     allowed = allowed_percent(told.claim.value, told.words)
     if allowed is None or not about_arms_trade(told):
         return out_of_scope(told, "It is no share of arms supplies.", "records of what it is a share of")
-    found = sides(told)
-    if not found.suppliers or (found.recipient is None and not found.world):
+    found = trade_of(told)
+    if not found.known:
         return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")
-    held = ledgers(facts, found.recipient)
+    held = editions_of(found, facts)
     if not held:
-        return not_checkable(told, _missing(found), _needed(found))
-    years = grid(told, found.recipient, max(each.latest for each in held))
-    tried = list(cuts(held, years, found.suppliers))
+        return not_checkable(told, missing(found), needed(found))
+    years = grid(told, landmark_state(found), max(each.latest for each in held))
+    tried = list(cuts(held, years, found.focus))
     if not tried:
         latest = max(each.latest for each in held)
         why = f"The records loaded end in {latest}; the claim is on {years.told or 'later years'}."
@@ -43,16 +43,15 @@ def check_share(told: Told, facts: Facts) -> Verdict:
     return _decide(told, found, allowed, years, tried)
 
 
-def _decide(told: Told, found: Sides, allowed: Allowed, years: Grid, tried: Sequence[Cut]) -> Verdict:
-    readings = [_reading(cut, found.suppliers, allowed) for cut in tried]
+def _decide(told: Told, found: Trade, allowed: Allowed, years: Grid, tried: Sequence[Cut]) -> Verdict:
+    readings = [_reading(cut, found.focus, allowed) for cut in tried]
     first = [each for each in readings if each.first_choice]
     fitting = [each for each in readings if each.fits]
     shown = _shown(tried, readings)
-    names, whom = state_names(found.suppliers), state_name(found.recipient) if found.recipient else "the world"
     steps = _steps(told, found, allowed, years, readings)
     if first and all(each.fits for each in first) and years.exact:
         status = VerdictStatus.SUPPORTED
-        said = f"{names} → {whom}: {_values(first)} in {first[0].window}; the claim allows {allowed.why}."
+        said = f"{found}: {_values(first)} in {first[0].window}; the claim allows {allowed.why}."
     elif fitting:
         status = VerdictStatus.SUPPORTED_ONLY_IF
         said = f"It holds only if read as {_readings(fitting)}. {_first_choice(first, years)}"
@@ -60,7 +59,7 @@ def _decide(told: Told, found: Sides, allowed: Allowed, years: Grid, tried: Sequ
         status = VerdictStatus.CONTRADICTED
         low, high = min(each.value for each in readings), max(each.value for each in readings)
         said = (
-            f"No reading gives it: {names} → {whom} is {_percent(low)} to {_percent(high)} "
+            f"No reading gives it: {found} is {_percent(low)} to {_percent(high)} "
             f"over {len(readings)} readings. {_first_choice(first, years)}"
         )
     return verdict(
@@ -68,9 +67,9 @@ def _decide(told: Told, found: Sides, allowed: Allowed, years: Grid, tried: Sequ
         status,
         said.strip(),
         readings=readings,
-        formula=formula(shown, found.suppliers),
-        rows=[each.row for each in shown.of(found.suppliers)],
-        estimated_share=shown.estimated_share(found.suppliers),
+        formula=formula(shown, found.focus),
+        rows=[each.row for each in shown.of(found.focus)],
+        estimated_share=shown.estimated_share(found.focus),
         matched="suppliers by recipient and years",
         steps=steps,
     )
@@ -116,13 +115,13 @@ def formula(cut: Cut, suppliers: tuple[str, ...]) -> str:
     part, whole = sum(each.tiv for each in cut.of(suppliers)), cut.total()
     estimates = "" if cut.estimates == ALL else f", {told_estimates(cut.estimates)}"
     return (
-        f"{_two(part)} m TIV of {state_names(suppliers)} / {_two(whole)} m TIV of all suppliers = "
+        f"{_two(part)} m TIV of {state_names(suppliers)} / {_two(whole)} m TIV of all = "
         f"{_percent(part / whole)} "
         f"({cut.window}, {cut.measure}{estimates}, vintage {cut.ledger.vintage or 'not named'})"
     )
 
 
-def _steps(told: Told, found: Sides, allowed: Allowed, years: Grid, readings: Sequence[Reading]) -> list[Because]:
+def _steps(told: Told, found: Trade, allowed: Allowed, years: Grid, readings: Sequence[Reading]) -> list[Because]:
     period = (
         f"the report gives the period “{years.told}”"
         if years.told
@@ -133,7 +132,7 @@ def _steps(told: Told, found: Sides, allowed: Allowed, years: Grid, readings: Se
     )
     fits = sum(each.fits for each in readings)
     return [
-        because("sides", f"{', '.join(found.suppliers)} → {found.recipient or 'world'}: {found.why}"),
+        because("sides", f"{found}: {found.why}"),
         because("tolerance", f"“{told.words}”: {allowed.why}"),
         because("grid", f"{period}; {fits} of {len(readings)} readings fit"),
         because("measure", "SIPRI counts trend-indicator values of major weapons, not money and not all arms"),
@@ -177,11 +176,23 @@ def _two(value: float) -> str:
     return plain(round(value, 2))
 
 
-def _missing(found: Sides) -> str:
+def editions_of(found: Trade, facts: Facts) -> tuple[Ledger, ...]:
+    """The editions that can tell the shares or places asked for."""
+    return turned(facts, found.fixed) if found.turned else ledgers(facts, found.fixed)
+
+
+def landmark_state(found: Trade) -> str | None:
+    """The state whose coup or war "since the coup" may mean: the one that takes the arms."""
+    return found.focus[0] if found.turned else found.fixed
+
+
+def missing(found: Trade) -> str:
+    """What the files loaded do not cover."""
     if found.world:
-        return "No file loaded covers all recipients, which a share of the world's arms trade needs."
-    return f"No arms transfers to {state_name(found.recipient or '')} are loaded, or only those of one supplier."
+        return "No file loaded covers all suppliers and recipients, which a share of the world's arms trade needs."
+    return f"No file loaded tells all {found.peers}."
 
 
-def _needed(found: Sides) -> str:
-    return f"all suppliers to {state_name(found.recipient) if found.recipient else 'all recipients'} in {IMPORT}"
+def needed(found: Trade) -> str:
+    """Which file would decide."""
+    return f"all {'suppliers and recipients' if found.world else found.peers} in {IMPORT}"

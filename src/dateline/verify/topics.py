@@ -13,7 +13,7 @@ _ARMS = re.compile(
 )
 _TRADE = re.compile(
     r"\b(?:import|export|sale|sell|sold|suppl|deliver|purchas|buy|bought|transfer|shipment|deal|contract|procur|provid|trade|"
-    r"source|imported|account|arsenal|made|worth|shipped|dealer|vendor|get|gets|receiv|splash|order)\w*",
+    r"customer|buyer|recipient|client|market|source|imported|account|arsenal|made|worth|shipped|dealer|vendor|get|gets|receiv|splash|order)\w*",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:budget|spending|troops|soldiers|personnel|seats|voters|ballots)\b", re.IGNORECASE)
