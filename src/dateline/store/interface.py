@@ -21,6 +21,7 @@ from dateline.store.rows import (
     DocumentHead,
     EntityRow,
     EventRow,
+    Facets,
     FiledTelling,
     JudgementRow,
     MentionRow,
@@ -194,6 +195,9 @@ class Reader(Protocol):
 
     def count(self, selection: Selection) -> Counts:
         """How many events the selection has on all its pages, in how many mentions, documents and sources."""
+
+    def facets(self, selection: Selection) -> Facets:
+        """How the events of the selection, on all its pages, spread over values."""
 
     def event(self, event_id: str) -> Event | None:
         """One event."""

@@ -172,6 +172,13 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """How many events of a selection have which value: name of the filter → value → events."""
+
+    by: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Generic[T]):
     """Some rows, and the cursor of the next page (None on the last)."""
 

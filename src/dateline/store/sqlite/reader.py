@@ -17,6 +17,7 @@ from dateline.store.rows import (
     DocumentHead,
     EntityRow,
     EventRow,
+    Facets,
     JudgementRow,
     MentionRow,
     Overview,
@@ -26,7 +27,7 @@ from dateline.store.rows import (
     Wording,
 )
 from dateline.store.selection import Selection
-from dateline.store.sqlite import codings, documents, entities, events, fusing, judgements, runs, views
+from dateline.store.sqlite import codings, documents, entities, events, facets, fusing, judgements, runs, views
 from dateline.store.sqlite import copies as copying
 from dateline.store.sqlite.connection import BUSY_SECONDS, connect
 from dateline.store.sqlite.errors import explained
@@ -151,6 +152,10 @@ class SqliteReader:
     def count(self, selection: Selection) -> Counts:
         with self._reading() as connection:
             return events.count(connection, selection)
+
+    def facets(self, selection: Selection) -> Facets:
+        with self._reading() as connection:
+            return facets.facets(connection, selection)
 
     def event(self, event_id: str) -> Event | None:
         with self._reading() as connection:
