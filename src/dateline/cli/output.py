@@ -5,13 +5,15 @@ A table on a terminal, JSON lines in a pipe, unless ``-f`` says otherwise.
 
 from __future__ import annotations
 
-import csv
-import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import click
+
+from dateline.export.tables import cell, dumps, write_csv
+
+__all__ = ["FORMATS", "Row", "cell", "chosen", "dumps", "emit", "format_option"]
 
 FORMATS = ("table", "jsonl", "json", "csv")
 #: Width of a table where no terminal tells one.
@@ -32,12 +34,6 @@ format_option = click.option(
 def chosen(form: str | None) -> str:
     """The format asked for, or the one that fits standard output."""
     return form or ("table" if sys.stdout.isatty() else "jsonl")
-
-
-def dumps(value: object, *, indent: int | None = None) -> str:
-    """JSON with the text's own characters; lone surrogates are escaped so that any stream can carry them."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def emit(
@@ -64,34 +60,11 @@ def emit(
         case "json":
             click.echo(dumps(list(rows), indent=1))
         case "csv":
-            _csv(rows, columns)
+            write_csv(sys.stdout, rows, columns)
         case _ if cards is not None:
             click.echo(cards(list(rows)))
         case _:
             _table(rows, columns, title)
-
-
-def cell(value: object) -> str:
-    """A value as one cell: lists joined, None empty, objects as JSON."""
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        return ", ".join(cell(item) for item in value)
-    if isinstance(value, Mapping):
-        return dumps(value)
-    return str(value)
-
-
-def _csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_inert(cell(row.get(column))) for column in columns])
-
-
-def _inert(text: str) -> str:
-    """Keep a spreadsheet from running a cell as a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "@", "\t", "\r") else text
 
 
 def _table(rows: Iterable[Row], columns: Sequence[str], title: str) -> None:
