@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 
 from dateline.resolve.date_arithmetic import add, choose_year, interval, nth_weekday, unit_around
-from dateline.resolve.holidays import easter, holiday, orthodox_easter
+from dateline.resolve.holidays import easter, holiday, holiday_interval, orthodox_easter
+from dateline.resolve.times import resolve_time, times_of
 from dateline.text.languages.en_holidays import HOLIDAYS
 from dateline.text.timex import Unit
+from dateline.vocab.national_days import national_days
 
 
 @pytest.mark.parametrize(
@@ -42,8 +44,54 @@ def test_days_of_2021(name: str, day: dt.date | None) -> None:
 
 
 def test_every_known_name_has_a_day_or_a_lunar_calendar() -> None:
-    without = {key for _, key in HOLIDAYS if holiday(key, 2021) is None}
-    assert without == {"eid al-fitr", "eid al-adha", "ramadan", "lunar new year"}
+    without = {key for _, key in HOLIDAYS if holiday_interval(key, 2021) is None}
+    assert without <= set(national_days())
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "year", "days"),
+    [
+        ("independence day", None, 2021, "2021-07-04"),
+        ("independence day", "IND", 2021, "2021-08-15"),
+        ("independence day", "ISR", 2016, "2016-05-12"),
+        ("independence day", "TKM", 2017, "2017-10-27"),
+        ("independence day", "TKM", 2018, "2018-09-27"),
+        ("independence day", "CHE", 2018, ""),
+        ("victory day", "TUR", 2021, "2021-08-30"),
+        ("armed forces day", "MMR", 2021, "2021-03-27"),
+        ("armed forces day", None, 2021, ""),
+        ("eid al-fitr", None, 2016, "2016-07-06/2016-07-08"),
+        ("ramadan", "EGY", 2021, "2021-04-12/2021-05-13"),
+        ("yom kippur", None, 2021, "2021-09-16"),
+        ("passover", None, 2020, "2020-04-09"),
+        ("lunar new year", "VNM", 2020, "2020-01-25"),
+        ("nowruz", "IRN", 2020, "2020-03-20/2020-03-21"),
+    ],
+)
+def test_national_and_movable_days(name: str, country: str | None, year: int, days: str) -> None:
+    assert str(holiday_interval(name, year, country) or "") == days
+
+
+def days_of(text: str) -> str:
+    (time,) = times_of(text)
+    return str(resolve_time(time, dt.date(2021, 9, 22), tense="past").interval or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Envoys attended India's Independence Day parade.", "2021-08-15"),
+        ("Ukraine was shelled. On Independence Day its army answered.", "2021-08-24"),
+        ("The junta of Myanmar showed tanks on Armed Forces Day.", "2021-03-27"),
+        ("He spoke on Independence Day.", "2021-07-04"),
+        ("The United States sold jets in fiscal year 2020.", "2019-10-01/2020-09-30"),
+        ("Japan's budget for fiscal year 2020 was larger.", "2020-04-01/2021-03-31"),
+        ("France's budget for fiscal year 2020 was larger.", "2020-01-01/2020-12-31"),
+        ("Pakistan spent more this fiscal year.", "2021-07-01/2021-09-22"),
+    ],
+)
+def test_the_country_named_near_decides(text: str, days: str) -> None:
+    assert days_of(text) == days
 
 
 def test_adding_months_keeps_to_the_month() -> None:

@@ -152,7 +152,7 @@ CASES = [
     ("They marched on Good Friday 2019.", "Good Friday 2019", "past", "2019-04-19"),
     ("They will march on New Year's Day.", "New Year's Day", "future", "2022-01-01"),
     ("They will march on Labor Day.", "Labor Day", "future", "2021-09-06"),
-    ("They fasted during Ramadan.", "Ramadan", "past", ""),
+    ("They fasted during Ramadan.", "Ramadan", "past", "2021-04-12/2021-05-13"),
     # without measure, and repeated
     ("It now has 40 tanks.", "now", "past", ""),
     ("Patrols leave every Monday.", "every Monday", "past", ""),

@@ -22,12 +22,14 @@ class Context:
         tense: "past", "future", "present" or None, of the clause.
         previous: The interval the text told last, for "that day", "two weeks later".
         event: The interval of the event a time is measured from ("a day after the vote").
+        country: ISO3 of the state whose holidays and fiscal years are meant, or None.
     """
 
     anchor: dt.date | None
     tense: str | None = None
     previous: ImpreciseDate | None = None
     event: ImpreciseDate | None = None
+    country: str | None = None
 
     def need_anchor(self) -> dt.date:
         """The day of the report.

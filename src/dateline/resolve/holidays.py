@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.resolve.date_arithmetic import DAY, nth_weekday
+from dateline.model import DatePrecision, ImpreciseDate
+from dateline.resolve.date_arithmetic import DAY, interval, nth_weekday
+from dateline.resolve.feasts import feast, israels_independence_day
+from dateline.vocab.national_days import lunar_new_years, national_day, national_days
 
 _FIXED = {
     "christmas": (12, 25),
@@ -31,6 +34,7 @@ _FIXED = {
     "women's day": (3, 8),
     "human rights day": (12, 10),
     "inauguration day": (1, 20),
+    "day of the sun": (4, 15),
 }
 #: Month, ISO weekday, which one; days after it.
 WEEKDAY_RULES = {
@@ -87,3 +91,26 @@ def holiday(name: str, year: int) -> dt.date | None:
     if name in _AFTER_EASTER:
         return easter(year) + _AFTER_EASTER[name] * DAY
     return orthodox_easter(year) if name == "orthodox easter" else None
+
+
+def holiday_interval(name: str, year: int, country: str | None = None) -> ImpreciseDate | None:
+    """The days of a holiday in a year; None where no table and no rule tells them.
+
+    Args:
+        name: Key of the holiday ("independence day").
+        year: Of the Gregorian calendar.
+        country: ISO3 of the state that keeps it, or None: then Independence Day is that of the United States and
+            Victory Day that of 1945, and other national days are unknown.
+    """
+    if country is not None and name in national_days():
+        if (country, name) == ("ISR", "independence day"):
+            day: dt.date | None = israels_independence_day(year)
+        else:
+            day = national_day(name, country, year)
+        return interval(day, day) if day is not None else None
+    if name == "nowruz":
+        return interval(dt.date(year, 3, 20), dt.date(year, 3, 21), DatePrecision.DAYS)
+    if (found := feast(name, year)) is not None:
+        return found
+    day = lunar_new_years().get(year) if name == "lunar new year" else holiday(name, year)
+    return interval(day, day) if day is not None else None

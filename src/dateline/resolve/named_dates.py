@@ -20,6 +20,7 @@ from dateline.resolve.date_arithmetic import (
 from dateline.resolve.date_context import Context, Undatable, no_such
 from dateline.text import timex
 from dateline.text.timex import Unit
+from dateline.vocab.national_days import fiscal_year
 
 
 def calendar(x: timex.Calendar, context: Context) -> ImpreciseDate:
@@ -30,7 +31,7 @@ def calendar(x: timex.Calendar, context: Context) -> ImpreciseDate:
     if x.decade is not None:
         return interval(dt.date(x.decade, 1, 1), dt.date(x.decade + 9, 12, 31), DatePrecision.DECADE)
     if x.year is not None:
-        found = _in_year(x, x.year)
+        found = _in_year(x, x.year, context.country)
         if found is None:
             raise Undatable(f"no table gives the day of {x.holiday} in {x.year}" if x.holiday else "no such day")
         return found
@@ -40,16 +41,15 @@ def calendar(x: timex.Calendar, context: Context) -> ImpreciseDate:
     if x.month is None and x.day is not None:
         return _day_of_some_month(x.day, anchor, context.tense)
     look_back = 365 if x.quarter or x.half else LOOK_BACK
-    chosen = choose_year(lambda year: _in_year(x, year), anchor, context.tense, look_back)
+    chosen = choose_year(lambda year: _in_year(x, year, context.country), anchor, context.tense, look_back)
     if chosen is None:
         raise Undatable(f"no table gives the day of {x.holiday}" if x.holiday else "no such day")
     return chosen
 
 
-def _in_year(x: timex.Calendar, year: int) -> ImpreciseDate | None:
+def _in_year(x: timex.Calendar, year: int, country: str | None) -> ImpreciseDate | None:
     if x.holiday is not None:
-        day = holidays.holiday(x.holiday, year)
-        return interval(day, day) if day else None
+        return holidays.holiday_interval(x.holiday, year, country)
     if x.month is not None and x.day is not None:
         try:
             day = dt.date(year, x.month, x.day)
@@ -66,7 +66,23 @@ def _in_year(x: timex.Calendar, year: int) -> ImpreciseDate | None:
         return interval(*season_interval(x.season, year), DatePrecision.SEASON)
     if x.week is not None:
         return interval(*week_interval(year, x.week), DatePrecision.WEEK)
-    return interval(*month_interval(year, 1, 12), DatePrecision.YEAR)
+    return _year(x.year_unit, year, country)
+
+
+def _year(unit: Unit, year: int, country: str | None) -> ImpreciseDate:
+    """A calendar year, or the fiscal year of that name where the country has one of its own."""
+    fiscal = fiscal_year(country, year) if unit is Unit.FISCAL_YEAR and country is not None else None
+    return interval(*(fiscal or month_interval(year, 1, 12)), DatePrecision.YEAR)
+
+
+def _fiscal_year_around(day: dt.date, by: int, country: str) -> ImpreciseDate:
+    """The fiscal year that a day lies in, or one counted from it."""
+    names = [year for year in range(day.year - 1, day.year + 2) if _covers(_year(Unit.FISCAL_YEAR, year, country), day)]
+    return _year(Unit.FISCAL_YEAR, (names or [day.year])[0] + by, country)
+
+
+def _covers(span: ImpreciseDate, day: dt.date) -> bool:
+    return span.earliest <= day <= span.latest
 
 
 def _weekday(x: timex.Calendar, anchor: dt.date, tense: str | None) -> ImpreciseDate:
@@ -97,6 +113,8 @@ def _day_of_some_month(number: int, anchor: dt.date, tense: str | None) -> Impre
 def shifted(x: timex.Shifted, context: Context) -> ImpreciseDate:
     """A unit counted from the report's own."""
     anchor = context.need_anchor()
+    if x.unit is Unit.FISCAL_YEAR and context.country is not None:
+        return _fiscal_year_around(anchor, x.by, context.country)
     if x.unit is Unit.WEEKEND and x.by == -1 and anchor.isoweekday() >= 6:
         return unit_around(Unit.WEEKEND, anchor - 7 * DAY)
     base = (
@@ -123,6 +141,8 @@ def anaphoric(x: timex.Anaphoric, context: Context) -> ImpreciseDate:
         around = _weekend(context)
     elif unit in {Unit.DAY, Unit.WORKDAY}:
         raise Undatable("the words refer to a day that the text does not tell")
+    elif unit is Unit.FISCAL_YEAR and context.country is not None:
+        return _fiscal_year_around(context.need_anchor(), x.by, context.country)
     else:
         around = unit_around(unit, context.need_anchor())
     return unit_around(unit, add(around.earliest, x.by, Unit.YEAR)) if x.by else around
@@ -141,18 +161,18 @@ def which(x: timex.Which, context: Context) -> ImpreciseDate:
     if x.base.weekday is not None and x.base.month is None:
         return _which_weekday(x.base.weekday, x.word, anchor)
     if x.word == "this":
-        found = _in_year(x.base, anchor.year)
+        found = _in_year(x.base, anchor.year, context.country)
     elif x.word in {"last", "past"}:
-        found = choose_year(lambda year: _before(_in_year(x.base, year), anchor), anchor, "past")
+        found = choose_year(lambda year: _before(_in_year(x.base, year, context.country), anchor), anchor, "past")
     else:
-        found = choose_year(lambda year: _after(_in_year(x.base, year), anchor), anchor, "future")
+        found = choose_year(lambda year: _after(_in_year(x.base, year, context.country), anchor), anchor, "future")
     return found or no_such("day")
 
 
 def within(x: timex.Within, context: Context) -> ImpreciseDate:
     """A yearly name in a year counted from the report's own."""
     year = shifted(x.year, context).earliest.year
-    return _in_year(x.base, year) or no_such("day")
+    return _in_year(x.base, year, context.country) or no_such("day")
 
 
 def _before(date: ImpreciseDate | None, anchor: dt.date) -> ImpreciseDate | None:

@@ -69,8 +69,20 @@ def attach_where(
     )
 
 
+def places_of(document: Document, annotations: Annotations, mentions: Iterable[EventMention]) -> PlaceDocument:
+    """The places of a document, its parties' countries and its publisher's being context."""
+    countries = {
+        party.country for mention in mentions for party in (*mention.actors, *mention.recipients) if party.country
+    }
+    publisher = country_of_url(document.url) if document.url else None
+    return PlaceDocument(document.text, annotations=annotations, countries=sorted(countries), publisher=publisher)
+
+
 def attach_places(
-    document: Document, annotations: Annotations, mentions: Iterable[EventMention]
+    document: Document,
+    annotations: Annotations,
+    mentions: Iterable[EventMention],
+    places: PlaceDocument | None = None,
 ) -> tuple[EventMention, ...]:
     """The mentions of one document with their places; run it when the parties have their countries.
 
@@ -80,11 +92,7 @@ def attach_places(
     given = tuple(mentions)
     if not given:
         return ()
-    countries = {
-        party.country for mention in given for party in (*mention.actors, *mention.recipients) if party.country
-    }
-    publisher = country_of_url(document.url) if document.url else None
-    places = PlaceDocument(document.text, annotations=annotations, countries=sorted(countries), publisher=publisher)
+    places = places or places_of(document, annotations, given)
     first = tuple(_first(document, annotations, mention, places) for mention in given)
     return tuple(
         mention

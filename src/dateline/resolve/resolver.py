@@ -8,8 +8,9 @@ from dataclasses import replace
 from dateline.model import Annotations, ArmsFrame, Coding, Document, EventMention, ImpreciseDate, Party
 from dateline.resolve.actors import ActorResolver
 from dateline.resolve.date_frames import date_frames
+from dateline.resolve.date_zones import across_zones
 from dateline.resolve.dates import DateResolver
-from dateline.resolve.place_events import attach_places
+from dateline.resolve.place_events import attach_places, places_of
 
 #: Resolves one party as of a date.
 _ByDate = Callable[[Party, ImpreciseDate | None], Party]
@@ -42,9 +43,17 @@ class Resolver:
         told = [_mention(mention, frames, party) for mention in mentions]
         return replace(
             coding,
-            mentions=attach_places(document, annotations, told),
+            mentions=_placed(document, annotations, told),
             arms=tuple(frames[frame] for frame in coding.arms),
         )
+
+
+def _placed(document: Document, annotations: Annotations, mentions: list[EventMention]) -> tuple[EventMention, ...]:
+    if not mentions:
+        return ()
+    places = places_of(document, annotations, mentions)
+    placed = attach_places(document, annotations, mentions, places)
+    return across_zones(document, annotations, placed, places)
 
 
 def _mention(mention: EventMention, frames: Mapping[ArmsFrame, ArmsFrame], party: _ByDate) -> EventMention:

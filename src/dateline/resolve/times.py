@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.model import Document, ImpreciseDate
 from dateline.resolve.date_context import Context, Undatable
+from dateline.resolve.date_countries import with_countries
 from dateline.resolve.date_expressions import evaluate
 from dateline.text.datelines import find_dateline
 from dateline.text.time_expressions import find_times
 from dateline.text.timex import TimeMention
 from dateline.text.timex.lasting import find_lasting
+
+#: A report is filed at most this many days before it is published.
+FILED_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,7 @@ def resolve_time(
         previous: What the text told last, for "the same day", "two weeks later".
         event: When the event happened that the expression counts from ("a day after the vote").
     """
-    context = Context(anchor=anchor, tense=tense, previous=previous, event=event)
+    context = Context(anchor=anchor, tense=tense, previous=previous, event=event, country=mention.country)
     try:
         found = _clipped(evaluate(mention.expression, context), anchor, tense)
     except Undatable as reason:
@@ -61,22 +66,30 @@ def _clipped(found: ImpreciseDate, anchor: dt.date | None, tense: str | None) ->
     return found
 
 
+@lru_cache(maxsize=16)
 def times_of(text: str) -> tuple[TimeMention, ...]:
-    """The time expressions that may date events, in text order: also those that count how long something lasts."""
+    """The time expressions that may date events, in text order: also those that count how long something lasts.
+
+    National holidays and fiscal years know their country where the text names one near.
+    """
     lasting = find_lasting(text)
     found = [each for each in find_times(text) if not any(each.evidence.span.overlaps(one.evidence) for one in lasting)]
-    return tuple(sorted([*found, *lasting], key=lambda each: each.evidence.start))
+    return tuple(with_countries(text, sorted([*found, *lasting], key=lambda each: each.evidence.start)))
 
 
 def anchor_of(document: Document) -> dt.date | None:
-    """The day that relative times count from: publication, or the dateline's full date where that is unknown."""
-    if document.published is not None:
-        return document.published
+    """The day that relative times count from.
+
+    That is the dateline's day where it has one that is at most FILED_BEFORE days older than the publication (its year
+    may be left unsaid), else the publication, else a dateline's full date.
+    """
     dateline = find_dateline(document.text)
-    if dateline is None or dateline.date is None:
-        return None
-    for mention in find_times(dateline.date.text):
-        found = resolve_time(mention, None).interval
-        if found is not None and found.days == 1:
+    told = find_times(dateline.date.text) if dateline is not None and dateline.date is not None else ()
+    published = document.published
+    for mention in told:
+        found = resolve_time(mention, published, tense="past").interval
+        if found is None or found.days > 1:
+            continue
+        if published is None or 0 <= (published - found.earliest).days <= FILED_BEFORE:
             return found.earliest
-    return None
+    return published

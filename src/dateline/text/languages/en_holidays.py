@@ -53,6 +53,22 @@ HOLIDAYS: Final[tuple[tuple[str, str], ...]] = (
     (r"ramadan", "ramadan"),
     (r"(?:lunar|chinese) new year", "lunar new year"),
     (r"orthodox easter", "orthodox easter"),
+    (r"ashura", "ashura"),
+    (r"now?r[uo]+z|nauruz", "nowruz"),
+    (r"rosh hashanah", "rosh hashanah"),
+    (r"yom kippur", "yom kippur"),
+    (r"passover", "passover"),
+    (r"(?-i:Republic Day)", "republic day"),
+    (r"(?-i:National Day)(?! of)", "national day"),
+    (r"(?-i:(?:National |German )?Unity Day|Day of German Unity)", "unity day"),
+    (r"(?-i:Armed Forces Day|Tatmadaw Day)", "armed forces day"),
+    (r"(?-i:Army Day)", "army day"),
+    (r"(?-i:Liberation Day)", "liberation day"),
+    (r"(?-i:Constitution Day)", "constitution day"),
+    (r"(?-i:Revolution Day)", "revolution day"),
+    (r"(?-i:Martyrs['’]? Day|Martyr['’]s Day)", "martyrs' day"),
+    (r"(?-i:Foundation Day)", "foundation day"),
+    (r"(?-i:Day of the Sun)", "day of the sun"),
 )
 HOLIDAY_PATTERN: Final = re.compile(
     "|".join(f"(?P<h{n}>{pattern})\\b" for n, (pattern, _) in enumerate(HOLIDAYS)), re.IGNORECASE
@@ -62,7 +78,8 @@ _STARTS: Final = (
     "independence memorial labor labour may international veterans armistice remembrance presidents president "
     "columbus martin mlk valentine valentines halloween all saint st earth groundhog april mother mothers "
     "father fathers juneteenth freedom jubilee cinco bastille anzac guy victory women human inauguration eid "
-    "ramadan lunar chinese orthodox fourth"
+    "ramadan lunar chinese orthodox fourth ashura nowruz norouz nowrooz nauruz rosh yom passover republic national "
+    "german unity day armed tatmadaw army liberation constitution revolution martyrs martyr foundation"
 )
 #: First words of the names above.
 HOLIDAY_STARTS: Final = frozenset(_STARTS.split())

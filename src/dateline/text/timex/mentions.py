@@ -47,10 +47,12 @@ class TimeMention:
     Attributes:
         evidence: The words; code points of the text that was searched.
         expression: What they say.
+        country: ISO3 of the state whose holiday or fiscal year it is, where a reader of the text has told; else None.
     """
 
     evidence: Evidence
     expression: Expression
+    country: str | None = None
 
     @property
     def kind(self) -> TimeKind:
