@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from dateline.annotate.models import load_english
-from dateline.annotate.words import Words, word_key
+from dateline.annotate.parsed import rows
+from dateline.annotate.words import Words, naming, word_key
 
 
 def test_words_agree_with_the_model_own_rules() -> None:
@@ -20,3 +21,20 @@ def test_labels_count_only_where_they_tell_something() -> None:
 
 def test_learning_nothing_is_fine() -> None:
     Words(load_english()).learn([])
+
+
+def test_words_that_no_pattern_names_are_alike_to_the_ruler() -> None:
+    named = naming([{"patterns": [[{"LOWER": "but", "TAG": "CC"}], [{"LOWER": {"IN": ["a", "e.g."]}}]]}])
+    assert [word for word in ("but", "butter", "a", "e.g.", "eggs") if named.search(word)] == ["but", "a", "e.g."]
+
+
+def test_patterns_that_look_at_more_than_the_word_make_every_word_its_own() -> None:
+    assert naming([{"patterns": [[{"SHAPE": "dd"}]]}]).search("table")
+    assert naming([{"patterns": [[{"LOWER": {"NOT_IN": ["a"]}}]]}]).search("table")
+
+
+def test_rows_are_the_tokens_of_a_parse() -> None:
+    doc = load_english()("Norland withdrew its troops. It didn't say why.")
+    assert [(row.start, row.end, row.tag, row.dep, row.head, row.opens) for row in rows(doc)] == [
+        (t.idx, t.idx + len(t), t.tag_, t.dep_, t.head.i, bool(t.is_sent_start)) for t in doc
+    ]

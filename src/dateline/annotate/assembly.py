@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.annotate.chunks import Chunk
-from dateline.annotate.words import Words, word_key
+from dateline.annotate.parsed import Row
+from dateline.annotate.words import Words
 from dateline.model import Annotations, Boilerplate, Evidence, Name, NameKind, Sentence, Token
 
 _KINDS = {
@@ -40,30 +41,32 @@ class Assembly:
         self._sentences: list[Sentence] = []
         self._names: list[Name] = []
 
-    def add(self, chunk: Chunk, doc: Any) -> None:
-        """Add a parsed chunk."""
+    def add(self, chunk: Chunk, doc: Any, parsed: Sequence[Row]) -> None:
+        """Add a parsed chunk; ``parsed`` are the rows of ``doc``."""
         base, offsets, text = len(self._tokens), chunk.offsets, self._text
         self._names.extend(self._named(chunk, doc))
-        for sent in doc.sents:
-            for token in sent:
-                start, end = offsets[token.idx], offsets[token.idx + len(token) - 1] + 1
-                word, tag, dep = token.text, token.tag_, token.dep_
-                pos, lemma = self._words[word_key(word, tag, dep)]
-                self._tokens.append(
-                    Token(
-                        i=base + token.i,
-                        start=start,
-                        end=end,
-                        text=text[start:end],
-                        lemma=lemma,
-                        pos=pos,
-                        tag=tag,
-                        dep=dep,
-                        head=base + token.head.i,
-                        sentence=len(self._sentences),
-                    )
+        first = base
+        for i, row in enumerate(parsed, base):
+            if row.opens and i > first:
+                self._close(first)
+                first = i
+            start, end = offsets[row.start], offsets[row.end - 1] + 1
+            pos, lemma = self._words[row.key]
+            self._tokens.append(
+                Token(
+                    i=i,
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    lemma=lemma,
+                    pos=pos,
+                    tag=row.tag,
+                    dep=row.dep,
+                    head=base + row.head,
+                    sentence=len(self._sentences),
                 )
-            self._close(base + sent.start)
+            )
+        self._close(first)
 
     def add_unparsed(self, chunk: Chunk, doc: Any) -> None:
         """Add a chunk of boilerplate: one sentence whose words all hang on the first."""

@@ -10,9 +10,10 @@ from typing import Any
 from dateline.annotate.assembly import Assembly
 from dateline.annotate.chunks import Chunk, chunks
 from dateline.annotate.models import load_english
+from dateline.annotate.parsed import Row, rows
 from dateline.annotate.products import multiply_by_numpy, one_thread
 from dateline.annotate.sentences import forbid_boundaries
-from dateline.annotate.words import Words, word_key
+from dateline.annotate.words import Words
 from dateline.model import Annotations, Boilerplate, Document, Span
 from dateline.text.boilerplate import TITLE, mark_boilerplate
 from dateline.text.datelines import find_dateline
@@ -60,8 +61,8 @@ class SpacyAnnotator:
                 for chunk in its
                 if not _unwanted(chunk, its_marks)
             )
-            parsed = list(self._nlp.pipe(wanted, batch_size=_BATCH_CHUNKS, disable=_SLOW))
-            self._words.learn(word_key(t.text, t.tag_, t.dep_) for doc in parsed for t in doc)
+            parsed = [(doc, rows(doc)) for doc in self._nlp.pipe(wanted, batch_size=_BATCH_CHUNKS, disable=_SLOW)]
+            self._words.learn(row.key for _, its in parsed for row in its)
             waiting = iter(parsed)
             return [
                 replace(self._document(document, its_marks, its, waiting), dateline=dateline)
@@ -78,14 +79,18 @@ class SpacyAnnotator:
         return doc
 
     def _document(
-        self, document: Document, marks: Sequence[Boilerplate], its: list[Chunk], parsed: Iterator[Any]
+        self,
+        document: Document,
+        marks: Sequence[Boilerplate],
+        its: list[Chunk],
+        parsed: Iterator[tuple[Any, list[Row]]],
     ) -> Annotations:
         assembly = Assembly(document.text, marks, self._words)
         for chunk in its:
             if _unwanted(chunk, marks):
                 assembly.add_unparsed(chunk, self._nlp.make_doc(chunk.text))
             else:
-                assembly.add(chunk, next(parsed))
+                assembly.add(chunk, *next(parsed))
         return assembly.annotations(document.id, f"{self.name} {self.version}")
 
 
