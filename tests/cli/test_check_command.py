@@ -70,6 +70,16 @@ def test_wrong_usage_says_what_to_do(dateline: Dateline, arguments: tuple[str, .
     assert says in held.err
 
 
+def test_a_claim_that_leaves_arms_unsaid_is_read_as_one_on_arms_and_says_so(dateline: Dateline) -> None:
+    text = "Russia is Myanmar's second-largest supplier, with 16 percent"
+    held = dateline("check", "--claim", text, "--published", "2021-06-22", "-f", "jsonl")
+    assert held.code == 0
+    assert "read as: Russia is Myanmar's second-largest arms supplier, with 16 percent of arms imports" in held.err
+    assert [(row["kind"], row["value"]) for row in held.rows] == [("rank", "2"), ("share", "16")]
+    assert {row["verdict"] for row in held.rows} == {"not_checkable"}
+    assert all("sipri-register" in row["needed"] for row in held.rows)
+
+
 def test_claims_of_an_event_of_the_record(dateline: Dateline, tmp_path: Path) -> None:
     text = "On Friday the UN General Assembly condemned Myanmar's army by 119 votes to 1, with 36 abstentions.\n"
     (tmp_path / "one.txt").write_text(text, "utf-8")

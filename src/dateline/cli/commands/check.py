@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
 
 import click
 
+from dateline.cli.claim_text import about_arms
 from dateline.cli.exits import of_counts
 from dateline.cli.output import emit, format_option
 from dateline.cli.recording import opened, record_option
@@ -59,8 +61,7 @@ def command(
         if event is not None and held is not None:
             checked, failed = list(check_event(held.store, event, facts)), 0
         elif claim is not None:
-            checked, failed = _check([Document.of(claim, published=options["published"], source="--claim")], facts)
-            _say_empty(checked, claim)
+            checked, failed = _check_claim(claim, options["published"], facts)
         else:
             documents, unread = _read(reports, options)
             checked, failed = _check(documents, facts)
@@ -93,13 +94,20 @@ def _check(documents: Sequence[Document], facts: Facts) -> tuple[list[Checked], 
     return checked, failed
 
 
-def _say_empty(checked: Sequence[Checked], claim: str) -> None:
+def _check_claim(claim: str, published: dt.date | None, facts: Facts) -> tuple[list[Checked], int]:
+    """A claim in the user's words; one that does not say what is supplied is read as one on arms, and that is said."""
+    checked, failed = _check([Document.of(claim, published=published, source="--claim")], facts)
+    fuller = about_arms(claim)
+    if fuller is not None and not any(in_scope(each.verdict) for each in checked):
+        say(f"read as: {fuller}")
+        checked, failed = _check([Document.of(fuller, published=published, source="--claim")], facts)
     if not checked:
         raise UsageError(
             f"no claim found in {claim!r}",
-            "it tells no vote, share, rank, sum, veto, embargo or listing that can be checked",
+            "it tells no vote, share, rank, sum, veto, embargo, listing or office that can be checked",
             "write it as a report would, in a whole sentence",
         )
+    return checked, failed
 
 
 def _write(checked: Sequence[Checked], form: str | None) -> None:

@@ -9,7 +9,9 @@ from dateline.text.languages.en_time import ONES, TEENS, TENS
 
 FOR, AGAINST, ABSTAIN, ABSENT = range(4)
 
-WEAK = re.compile(r"(?<!votes )(?<!voted )\bfor$|^\S+ (?:against|yes|no)$", re.IGNORECASE)
+WEAK = re.compile(
+    r"(?<!votes )(?<!voted )\bfor$|by \S+ (?:states|countries|nations|members)$|^\S+ (?:against|yes|no)$", re.IGNORECASE
+)
 _NAME = r"(?:the[ ])?[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)*"
 _NAMES = rf"{_NAME}(?:,[ ]{_NAME})*(?:,?[ ]and[ ]{_NAME})?"
 AND_OTHERS = re.compile(rf"(?P<names>{_NAMES}),?[ ](?:and|along with|plus|together with)[ ]$")
@@ -42,6 +44,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
         r"|governments?|lawmakers|senators|deputies|m\.?p\.?s|legislators|judges|people|voters|democrats|republicans|others))?"
         r"(?:(?<=members)[ ]of[ ]the(?:[ ](?:UN|U\.N\.|United|Nations|Security|General|Council|Assembly|body))+)?"
     )
+    states = r"(?:states|countries|nations|members)"
     aside = r"(?:[ ]?,[^.;\d]{1,110}?,|[ ]?\([^)\d]{1,60}\)|[ ][-–—][^.;\d]{1,110}?[-–—])?"
     word = r"(?:[ ](?!with\b|and\b|to\b|for\b|against\b|in\b|votes?\b)[A-Za-z-]+)?"
     votes = r"(?:[ ]votes?|[ ]ballots)?"
@@ -59,7 +62,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
         (rf"\b(?:by|with)[ ]{n}[ ]votes\b(?![ ]to\b)", (FOR,)),
         (rf"\bwon[ ]{n}[ ]votes\b", (FOR,)),
         (rf"{n}{who}[ ](?:backed|supported|endorsed|approved)[ ]{draft}", (FOR,)),
-        (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?\b|[ ]votes?\b)", (FOR,)),
+        (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?|[ ]votes?|[ ]{states})\b", (FOR,)),
         (rf"{n}{who}{aside}{votes}[ ](?:against|opposed|opposing|nays?|noes|dissenting)", (AGAINST,)),
         (rf"{n}{who}[ ](?:were|was)[ ](?:against|opposed)", (AGAINST,)),
         (rf"{n}[ ](?:no|negative)[ ]votes?", (AGAINST,)),
