@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.export.dossier.blocks import Block, Figure, Footnotes, Inline, Mark, Paragraph, Quote, Section
 from dateline.export.dossier.contact_plot import contact_plot
 from dateline.export.dossier.wording import interval, plural, report, telling_note
-from dateline.model import Modality
+from dateline.model import ArmsFrame, Modality
 from dateline.query.asking.contacts import ToldEvent, sides
 from dateline.query.asking.dossier import Dossier
 
@@ -64,7 +64,15 @@ def told_quote(told: ToldEvent, notes: Footnotes, marks: tuple[Mark, ...] = ()) 
         about.append(f" · {event.where.name}")
     for mark in (*([Mark(said, "estimate")] if said else []), *marks):
         about += [" ", mark]
+    if event.arms is not None:
+        about.append(f" · arms: {_arms(event.arms)}")
     count = f"{plural(len(event.mentions), 'mention')} · {plural(event.sources, 'source')}"
     about.append(f" · {count} · certainty {event.certainty:.2f}")
     about.append(notes.ref(telling_note(event.id, told.tellings)))
     return Quote(words=best.quote if best else "", by=tuple(part for part in by if part), about=tuple(about))
+
+
+def _arms(frame: ArmsFrame) -> str:
+    """Item, number, price and status, as they are told."""
+    parts = [each.text for each in (frame.item, frame.quantity, frame.value) if each is not None]
+    return ", ".join([*parts, f"status {frame.status}"])

@@ -7,7 +7,9 @@ import re
 
 #: Control characters, lone surrogates, and marks that turn the direction of what follows.
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&-])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>!|~$&])")
+#: What makes a heading or a list only where a line begins with it.
+_AT_START = re.compile(r"^(\d*)(#|[-+.)](?=\s|$))")
 
 
 def escape(text: str) -> str:
@@ -17,7 +19,8 @@ def escape(text: str) -> str:
 
 def escape_markdown(text: str) -> str:
     """Text for one line of Markdown."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(_UNSAFE.sub("\ufffd", text).split()))
+    escaped = _MARKDOWN.sub(r"\\\1", " ".join(_UNSAFE.sub("\ufffd", text).split()))
+    return _AT_START.sub(r"\1\\\2", escaped)
 
 
 def web_address(url: str) -> str | None:

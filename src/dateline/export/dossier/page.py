@@ -9,7 +9,7 @@ from dateline.export.dossier.contact_part import contact_part
 from dateline.export.dossier.record_parts import claim_part, measure_part, vote_part
 from dateline.export.dossier.source_part import source_part
 from dateline.export.dossier.supply_part import supply_part
-from dateline.export.dossier.wording import day, interval, percent, rows_note, telling_note
+from dateline.export.dossier.wording import day, interval, percent, row_note, rows_note, telling_note
 from dateline.query.asking.contacts import sides
 from dateline.query.asking.dossier import Dossier
 from dateline.vocab.states import state_name
@@ -54,11 +54,11 @@ def _brief(dossier: Dossier, notes: Footnotes) -> Iterator[Text]:
         yield told, notes.ref(telling_note(met.event.id, met.tellings))
     arms = [each for each in dossier.embargoes.in_force if each.arms]
     who = ", ".join(dict.fromkeys(each.authority for each in arms))
-    yield (
-        f"Arms embargoes in force on {day(dossier.day)}, as far as is known: {who}."
-        if arms
-        else f"No arms embargo is known to be in force on {day(dossier.day)}.",
-    )
+    if arms:
+        refs = notes.ref(*(row_note(each.rows[-1].provenance, each.rows[-1].id) for each in arms))
+        yield f"Arms embargoes in force on {day(dossier.day)}, as far as is known: {who}.", refs
+    else:
+        yield (f"No arms embargo is known to be in force on {day(dossier.day)}.",)
     beyond = sum(1 for each in dossier.reported if dossier.beyond(each))
     if beyond and dossier.years_end:
         yield (f"{beyond} reports on arms after {dossier.years_end}, where the register ends: not in it.",)

@@ -114,8 +114,8 @@ def _measures(dossier: Dossier, notes: Footnotes) -> Iterator[Block]:
             svg=measure_plot(dossier, f"Embargoes, votes and listings of {dossier.name} in time"),
             caption=(
                 "Bars: measures from their first day, open at the right where no end is known; a dotted beginning says "
-                "that the first day is not known. Votes: Y yes, N no, A abstained, – did not vote, ? ballot not loaded or "
-                "adopted without a vote.",
+                "that the first day is not known. Votes: Y yes, N no, A abstained, – did not vote, ? ballot not loaded "
+                "or adopted without a vote.",
             ),
         )
     parties = dossier.sanctions

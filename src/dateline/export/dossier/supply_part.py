@@ -52,15 +52,20 @@ def _blocks(dossier: Dossier, notes: Footnotes) -> Iterator[Block]:
     for answer in dossier.supplies[:1]:
         yield from _answer(dossier, answer, notes)
     if dossier.years:
-        until = f" It ends with {dossier.years_end}." if dossier.years_end else ""
-        where = f"Deliveries to {dossier.name} by year, in millions of TIV; hatched: the part that the register flags "
-        yield Figure(
-            svg=supply_plot(dossier.years, f"Deliveries to {dossier.name} by supplier and year, in millions of TIV"),
-            caption=(f"{where}as an estimate of year or number. {dossier.years_edition}.{until}",),
-        )
+        yield _figure(dossier, notes)
     for answer in dossier.supplies[1:]:
         yield from _answer(dossier, answer, notes)
     yield from _reported(dossier, notes)
+
+
+def _figure(dossier: Dossier, notes: Footnotes) -> Figure:
+    title = f"Deliveries to {dossier.name} by supplier and year, in millions of TIV"
+    until = f" It ends with {dossier.years_end}." if dossier.years_end else ""
+    told = f"{title}; hatched: the part that the register flags as an estimate of year or number. "
+    held = dossier.supplies[0].freshest if dossier.supplies else None
+    rows = tuple(row for each in dossier.years for row in each.rows)
+    refs = (notes.ref(rows_note(held.edition, rows, dossier.places)),) if held else ()
+    return Figure(svg=supply_plot(dossier.years, title), caption=(f"{told}{dossier.years_edition}.{until}", *refs))
 
 
 def _answer(dossier: Dossier, answer: SupplyAnswer, notes: Footnotes) -> Iterator[Block]:
@@ -101,7 +106,7 @@ def _table(dossier: Dossier, answer: SupplyAnswer, held: list[EditionSupply], no
         )
         for partner, name in list(order.items())[:_ROWS]
     ]
-    rows.append((("all",), *(_total(each) for each in held)))
+    rows.append((("all",), *(_total(dossier, each, notes) for each in held)))
     by = "year of delivery" if asked.by is By.DELIVERY else "year of order, with all that was delivered since"
     without = "" if asked.estimated else ", without rows flagged as estimates"
     more = f"; {plural(len(order) - _ROWS, 'smaller supplier')} not shown" if len(order) > _ROWS else ""
@@ -134,12 +139,13 @@ def _cell(dossier: Dossier, held: EditionSupply, partner: str, notes: Footnotes)
     return (*parts, notes.ref(rows_note(held.edition, share.rows, dossier.places)))
 
 
-def _total(held: EditionSupply) -> Text:
+def _total(dossier: Dossier, held: EditionSupply, notes: Footnotes) -> Text:
     table = held.table
     if table is None:
         return ("–",)
     estimated = "" if table.estimated_share is None else f", {percent(table.estimated_share)} of it estimated"
-    return (f"{tiv(table.total)}{estimated}",)
+    rows = tuple(row for share in table.shares for row in share.rows)
+    return f"{tiv(table.total)}{estimated}", notes.ref(rows_note(held.edition, rows, dossier.places))
 
 
 def _reported(dossier: Dossier, notes: Footnotes) -> Iterator[Block]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from dateline.export.dossier.svg import LEFT, RIGHT, WIDTH, drawing, line, rect, words
+from dateline.export.dossier.svg import HATCH, LEFT, RIGHT, WIDTH, drawing, line, rect, words
 from dateline.query.asking.dossier import YearSupply
 from dateline.vocab.states import state_name
 
 #: Suppliers with a colour of their own, and years drawn at most.
 SERIES, YEARS = 6, 30
-_TOP, _PLOT, _LEGEND = 12, 220, 22
+_TOP, _PLOT, _LEGEND = 28, 220, 22
 
 
 def supply_plot(years: Sequence[YearSupply], title: str) -> str:
@@ -35,6 +35,7 @@ def _series(years: Sequence[YearSupply]) -> dict[str, str]:
 
 
 def _shapes(years: Sequence[YearSupply], names: dict[str, str], kinds: dict[str, str]) -> Iterator[str]:
+    yield HATCH
     first, last = min(each.year for each in years), max(each.year for each in years)
     totals: dict[int, float] = {}
     for each in years:
@@ -46,7 +47,7 @@ def _shapes(years: Sequence[YearSupply], names: dict[str, str], kinds: dict[str,
         y = base - _PLOT * number * step / top
         yield line(LEFT, y, WIDTH - RIGHT, y, "grid")
         yield words(LEFT - 6, y + 4, f"{number * step:g}", "end")
-    yield words(4, _TOP, "m TIV")
+    yield words(LEFT - 6, 12, "m TIV", "end")
     slot = (WIDTH - LEFT - RIGHT) / (last - first + 1)
     for year in range(first, last + 1):
         x = LEFT + (year - first) * slot

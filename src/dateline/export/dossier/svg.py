@@ -12,15 +12,18 @@ WIDTH = 760
 LEFT, RIGHT = 64, 16
 
 
+#: The pattern laid over what is an estimate; a page holds it once.
+HATCH = (
+    '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<rect class="hatch" width="2" height="5"/></pattern></defs>'
+)
+
+
 def drawing(title: str, height: int, shapes: Iterable[str]) -> str:
     """A whole drawing that scales with the page; the title is what a screen reader says."""
-    hatch = (
-        '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<rect class="hatch" width="2" height="5"/></pattern></defs>'
-    )
     return (
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">'
-        f"<title>{escape(title)}</title>{hatch}{''.join(shapes)}</svg>"
+        f"<title>{escape(title)}</title>{''.join(shapes)}</svg>"
     )
 
 

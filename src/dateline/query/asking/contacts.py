@@ -49,8 +49,8 @@ class ToldEvent:
 
     @property
     def best(self) -> Telling | None:
-        """The surest words."""
-        return max(self.tellings, key=lambda each: each.certainty, default=None)
+        """The surest words, of those that are as sure the first with an address."""
+        return max(self.tellings, key=lambda each: (each.certainty, each.url is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

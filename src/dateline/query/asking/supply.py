@@ -135,7 +135,8 @@ def _answer(reader: ReferenceReader, word: str, terms: SupplyTerms, *, suppliers
     answer = _one(reader, of, held, asked, terms.vintage, suppliers=suppliers)
     names = [name for name, within in groups.items() if within == of] if suppliers else []
     others = [_one(reader, name, held, asked, terms.vintage, suppliers=suppliers) for name in names]
-    return replace(answer, apart=tuple(each for each in others if each.freshest is not None))
+    apart = [replace(each, editions=tuple(e for e in each.editions if e.table is not None)) for each in others]
+    return replace(answer, apart=tuple(each for each in apart if each.editions))
 
 
 def _one(
