@@ -10,7 +10,7 @@ from dateline.verify import Facts
 DATA = Path(__file__).parent / "data"
 FIRST = ("wordings_votes.toml", "wordings_supply.toml", "wordings_more.toml")
 #: Floors of the two figures; raise them when they improve, never lower them without a reason in the changelog.
-FLOORS = {"first": (0.96, 0.97), "second": (0.93, 0.95)}
+FLOORS = {"first": (0.97, 0.98), "second": (0.96, 0.97), "third": (0.95, 0.95)}
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +18,7 @@ def scores(facts: Facts) -> dict[str, Score]:
     return {
         "first": score(wordings(*(DATA / name for name in FIRST)), facts),
         "second": score(wordings(DATA / "wordings_second.toml"), facts),
+        "third": score(wordings(DATA / "wordings_third.toml"), facts),
     }
 
 
@@ -30,7 +31,7 @@ def test_the_first_set_has_two_hundred_wordings_in_six_styles() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["first", "second"])
+@pytest.mark.parametrize("name", ["first", "second", "third"])
 def test_claims_are_found_and_verdicts_are_right(scores: dict[str, Score], name: str) -> None:
     held = scores[name]
     print("\n".join([name, *lines(held), *held.missed, *held.wrong]))  # noqa: T201 — the figures are what is wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.vocab.territories import TerritoryMention
+from dateline.vocab.territories import TerritoryMention, TerritoryWord
 
 _REACH = 60
 _GOODS = (
@@ -19,6 +19,7 @@ _TAKES_AFTER = re.compile(
     rf"|[’']s?\s(?!share\b)(?:\w+[-\s]){{0,3}}?(?:{_GOODS}\s)?(?:suppliers?|providers?|sources?|sellers?|vendors?|imports?|purchases"
     r"|dealers?)\b"
     rf"|\s(?:{_GOODS}\s)?(?:imports|purchases)\b"
+    rf"|,?\s(?:(?:which|{_MAY}|long)\s)*(?:rel(?:y|ies|ied|ying)|depend\w*)\s(?:\w+\s){{0,2}}?on\b"
     rf"|\s(?:{_MAY}\s)*(?:import|buy|bought|purchas|acquir|obtain|receiv|get[s ]|got|procur|splash|spen[dt]|sign|agree"
     r"|order))",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _TAKES_BEFORE = re.compile(
 )
 #: Before a state that gives: "from Russia", "made in China", "supplied by Iran".
 _GIVES_BEFORE = re.compile(
-    r"(?:\bfrom\s(?:the\s)?|\bmade\sin\s(?:the\s)?|\b(?:supplied|delivered|sold|provided|exported|made)\sby\s(?:the\s)?)$",
+    r"(?:\bfrom\s(?:[a-z-]+\s){0,2}|\b(?:rel(?:y|ies|ied|iant|ying)|depend\w*)\son\s(?:the\s)?|\bmade\sin\s(?:the\s)?|\b(?:supplied|delivered|sold|provided|exported|made)\sby\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 #: Behind a state that gives: "Russian-made", "Russia's arms exports", "Russian weapons".
@@ -45,6 +46,10 @@ _GIVES_AFTER = re.compile(
     r"|,\s(?:its|their|the\scountry[’']s|the\sjunta[’']s)\s"
     r"|,?\s(?:(?:which|who|that|has|have|had)\s)*(?:account|suppl|deliver|provid|export|sell|sold|ship|is\sthe\ssource|was\sthe\ssource))",
     re.IGNORECASE,
+)
+#: Whom an adjective names as recipient ("sold to the Burmese army"); before goods it names their maker.
+_FORCES = re.compile(
+    r"\s(?:\w+\s)?(?:army|navy|military|forces?|air force|police|government|junta|regime|troops|generals)\b"
 )
 _MADE = re.compile(r"[-\s](?:made|built|supplied|origin)\b", re.IGNORECASE)
 #: Of a deal "with" a state, the other side buys when it signs or orders, and sells otherwise.
@@ -58,6 +63,8 @@ _BESIDE = re.compile(
 def takes_before(text: str, each: TerritoryMention) -> bool:
     """Whether the words before a state make it the recipient."""
     before = _before(text, each)
+    if each.how is TerritoryWord.ADJECTIVE and not _FORCES.match(text, each.end):
+        return False
     return bool(_TAKES_BEFORE.search(before)) or bool(_WITH.search(before) and not _BUYS.search(text))
 
 

@@ -15,6 +15,8 @@ from dateline.verify.told import Told
 from dateline.vocab.territories import TerritoryMention, TerritoryWord, lookup_territory, territory_mentions
 
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s(?:the\s)?|\stogether\swith\s|\splus\s)(?:the\s)?")
+#: Between a state and its own figure ("Russia (30 per cent)").
+_OPENS = re.compile(r"\s?\((?:with\s|about\s|some\s)?")
 _CLAUSES = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
 _WORLD = re.compile(
     r"\b(?:global|world(?:wide|[’']s)?|international|all)\s(?:\w+\s){0,2}(?:arms|weapons|exports?|imports?|exporter|importer|supplier)|\bworld[’']s\b",
@@ -105,9 +107,13 @@ def _taker(told: Told, held: list[TerritoryMention]) -> str | None:
 def _givers(told: Told, held: list[TerritoryMention], takes: str | None) -> tuple[str, ...]:
     text = told.sentence
     others = [each for each in held if each.territory.iso3 != takes]
-    sure = next((each for each in others if gives_before(text, each) or made_by(text, each)), None)
-    if sure is not None:
-        return _group(text, others, sure)
+    beside = next((each for each in others if _OPENS.fullmatch(text, each.end, told.at)), None)
+    if beside is not None:
+        return (beside.territory.iso3,)
+    sure = [each for each in others if gives_before(text, each) or made_by(text, each)]
+    if sure:
+        end = told.at + len(told.words)
+        return _group(text, others, next((each for each in sure if each.start >= end), sure[-1]))
     subject = _state(told.claim.subject)
     if subject is not None and subject != takes:
         named = next((each for each in others if each.territory.iso3 == subject), None)

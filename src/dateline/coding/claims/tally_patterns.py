@@ -51,7 +51,11 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     yes = r"(?:in[ ]favou?r|for\b(?![ ]the[ ](?:first|time)|[ ]\w+ing)|yes\b|ayes?\b|yeas?\b)"
     passing = r"to[ ](?:adopt|approve|pass|support|condemn|back)"
     draft = r"(?:the|a)(?:[ ][\w.’'-]+){0,3}?[ ](?:draft|resolution|text|motion|bill|measure)"
-    when = r"(?:[ ](?:on|in)[ ][A-Z][a-z]+|[ ](?:last[ ])?[A-Z][a-z]+day|[ ]yesterday)?"
+    when = (
+        r"(?:[ ](?:on|in)[ ][A-Z][a-z]+|[ ](?:last[ ])?[A-Z][a-z]+day|[ ]yesterday"
+        r"|[ ](?:at|in)[ ]the(?:[ ][A-Z][\w.]*)+)"
+        r"{0,3}"
+    )
     to = r"(?:[ ]?[-–—][ ]?to[ ]?[-–—][ ]?|[ ]?[-–—][ ]?|[ ]to[ ])"
     no_unit = r"(?![\w%]|[.,]\d|[ ]?(?:percent|per[ ]cent|%))"
     did = r"[ ](?:have[ ]|had[ ]|has[ ]|also[ ]|all[ ])?"
@@ -62,10 +66,11 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
         (rf"\b(?:by|with)[ ]{n}[ ]votes\b(?![ ]to\b)", (FOR,)),
         (rf"\bwon[ ]{n}[ ]votes\b", (FOR,)),
         (rf"{n}{who}[ ](?:backed|supported|endorsed|approved)[ ]{draft}", (FOR,)),
-        (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?|[ ]votes?|[ ]{states})\b", (FOR,)),
+        (rf"(?:supported|backed|approved|endorsed|adopted)[ ]by[ ]{n}(?:{who}[ ]votes?|[ ]{states})\b", (FOR,)),
         (rf"{n}{who}{aside}{votes}[ ](?:against|opposed|opposing|nays?|noes|dissenting)", (AGAINST,)),
         (rf"{n}{who}[ ](?:were|was)[ ](?:against|opposed)", (AGAINST,)),
         (rf"{n}[ ](?:no|negative)[ ]votes?", (AGAINST,)),
+        (rf"{n}[ ]no(?=[ ]and\b|,|[ ]?$)", (AGAINST,)),
         (rf"{n}{who}{aside}{did}(?:vot(?:ed|ing|e)[ ](?:against|no\b)|oppos(?:ed|ing))", (AGAINST,)),
         (rf"{n}{word}{who}{aside}{word}[ ]abst(?:entions?|aining|ained|ain|ainers)", (ABSTAIN,)),
         (rf"{n}{who}[ ](?:did[ ]not[ ](?:vote|take[ ]part)|not[ ]voting|were[ ]absent|absent\b)", (ABSENT,)),

@@ -72,7 +72,7 @@ def _beside(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if start >= match.end():
         return _BEHIND.fullmatch(text[match.end() : start]) is not None and match[0].lower() in _VERBS
     between = text[end : match.start()]
-    return len(between) <= _REACH and _BETWEEN.search(between) is not None
+    return len(between) <= _REACH and (between == ", " or _BETWEEN.search(between) is not None)
 
 
 def _firm(entity: str) -> bool:
