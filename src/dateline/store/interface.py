@@ -32,6 +32,7 @@ from dateline.store.rows import (
     Wording,
 )
 from dateline.store.selection import Selection
+from dateline.store.watching import WatchStore
 
 
 class Writer(Protocol):
@@ -252,7 +253,7 @@ class Reader(Protocol):
         """All runs, oldest first."""
 
 
-class Store(Writer, ReferenceWriter, Work, Reader, Protocol):
+class Store(Writer, ReferenceWriter, Work, Reader, WatchStore, Protocol):
     """A record on disk or on a server."""
 
     @property

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 from dateline.model import Document, Event, Judgement
 from dateline.model.copies import Copy, Signature
@@ -13,13 +10,11 @@ from dateline.model.reference import BadRow, Edition, Note, ReferenceRecord
 from dateline.store.rows import Added, CodedDocument, Coder, FiledTelling, JudgementRow, Reject, RunRow
 from dateline.store.sqlite import copies as copying
 from dateline.store.sqlite import documents, fusing, judgements, runs
-from dateline.store.sqlite.connection import transaction
-from dateline.store.sqlite.errors import explained
-from dateline.store.sqlite.reader import SqliteReader
 from dateline.store.sqlite.reference import editions
+from dateline.store.sqlite.watching import SqliteWatching, now
 
 
-class SqliteStore(SqliteReader):
+class SqliteStore(SqliteWatching):
     """A record in one SQLite file.
 
     Several processes may read and one may write at a time; further writers wait. An instance belongs to
@@ -34,30 +29,25 @@ class SqliteStore(SqliteReader):
         StoreError: it cannot be opened (StoreMissing, StoreTooNew among them).
     """
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with explained(self.location, "write to"), transaction(self._connection) as connection:
-            yield connection
-
     def add_document(self, document: Document, *, raw: bytes | None = None) -> Added:
         with self._writing() as connection:
-            return documents.add(connection, document, raw, _now())
+            return documents.add(connection, document, raw, now())
 
     def add_reject(self, reject: Reject) -> bool:
         with self._writing() as connection:
-            return runs.add_reject(connection, reject, _now())
+            return runs.add_reject(connection, reject, now())
 
     def start_run(self, coder: Coder) -> RunRow:
         with self._writing() as connection:
-            return runs.start(connection, coder, _now())
+            return runs.start(connection, coder, now())
 
     def save_coding(self, run: int, coded: CodedDocument) -> bool:
         with self._writing() as connection:
-            return runs.save_coding(connection, run, coded, _now())
+            return runs.save_coding(connection, run, coded, now())
 
     def save_failure(self, run: int, document: Document, error: Exception) -> bool:
         with self._writing() as connection:
-            return runs.save_failure(connection, run, document, error, _now())
+            return runs.save_failure(connection, run, document, error, now())
 
     def save_events(
         self,
@@ -68,7 +58,7 @@ class SqliteStore(SqliteReader):
         documents: Iterable[str] | None = None,
     ) -> int | None:
         with self._writing() as connection:
-            return fusing.save(connection, fuser, stamp, new, filed, documents, _now())
+            return fusing.save(connection, fuser, stamp, new, filed, documents, now())
 
     def add_judgement(self, judgement: Judgement, *, force: bool = False) -> Judgement:
         with self._writing() as connection:
@@ -76,11 +66,11 @@ class SqliteStore(SqliteReader):
 
     def undo_judgement(self, judgement_id: str, who: str) -> JudgementRow:
         with self._writing() as connection:
-            return judgements.undo(connection, judgement_id, who, _now())
+            return judgements.undo(connection, judgement_id, who, now())
 
     def add_edition(self, edition: Edition, file: str, items: Iterable[ReferenceRecord | BadRow | Note]) -> bool:
         with self._writing() as connection:
-            return editions.add(connection, edition, file, items, _now())
+            return editions.add(connection, edition, file, items, now())
 
     def remove_edition(self, edition_id: str) -> bool:
         with self._writing() as connection:
@@ -94,8 +84,4 @@ class SqliteStore(SqliteReader):
 
     def finish_run(self, run: int) -> RunRow:
         with self._writing() as connection:
-            return runs.finish(connection, run, _now())
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+            return runs.finish(connection, run, now())
