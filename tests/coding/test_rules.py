@@ -3,8 +3,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
+import pytest
+
 from dateline.coding import RuleCoder, make_coder
-from dateline.model import Annotations, Coding, Document
+from dateline.model import Annotations, Coding, Document, EventMention
+
+Told = Callable[..., EventMention]
 
 Annotate = Callable[..., tuple[Document, Annotations]]
 TEXT = "Norway condemned Belarus. Rebels may attack the town. Talks were held."
@@ -43,3 +47,17 @@ def test_the_same_document_is_coded_the_same_way(annotate: Annotate) -> None:
 def test_an_empty_document_has_an_empty_coding(annotate: Annotate) -> None:
     document, annotations = annotate("")
     assert make_coder().code(document, annotations) == Coding(document_id=document.id)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "mode"),
+    [
+        ("Riot police were deployed around the court in Bishkek.", "MOBILIZE", "police"),
+        ("Turkish jets flew over the island of Samos.", "MOBILIZE", "weapons"),
+        ("The army deployed 400 soldiers to the province.", "MOBILIZE", "troops"),
+        ("The two presidents held a hotline call on Monday.", "CONSULT", "phone"),
+        ("The envoy shuttled between Sana'a and Riyadh.", "CONSULT", "third-party"),
+    ],
+)
+def test_modes_by_the_words_around(told: Told, sentence: str, event_type: str, mode: str) -> None:
+    assert told(sentence, event_type).mode == mode

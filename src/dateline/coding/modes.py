@@ -27,7 +27,7 @@ _KILLING = frozenset(
 _MANY = 3
 """Parties from which on a meeting is multilateral."""
 _BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
-_OPEN = {"ASSAULT": None, "CONSULT": None, "REQUEST": "change"}
+_OPEN = {"ASSAULT": None, "CONSULT": None, "REQUEST": "change", "MOBILIZE": "troops"}
 
 
 @cache
