@@ -32,6 +32,7 @@ COMMANDS = {
     "judge": "Say which entities are one: pairs that may be, judgements, undo.",
     "reference": "Import and compare official records: registers, roll calls, sanctions lists.",
     "rejects": "List what could not be read or coded, with the reason.",
+    "serve": "Serve the record as pages and JSON on this machine.",
     "vocab": "Print a vocabulary: event types, modes, sectors, item classes and so on.",
     "eval": "Measure accuracy on annotated data.",
     "doctor": "Check the installation, the models and the record.",

@@ -12,25 +12,8 @@ from dateline.cli.filtering import filter_of, filter_options
 from dateline.cli.output import emit, format_option
 from dateline.cli.recording import opened, record_option
 from dateline.cli.talk import say
-from dateline.export.rows import event_row
+from dateline.export.event_table import COLUMNS, event_cells
 from dateline.store import EventRow
-
-CSV_COLUMNS = [
-    "id",
-    "earliest",
-    "latest",
-    "event_type",
-    "mode",
-    "modality",
-    "actor_names",
-    "recipient_names",
-    "place",
-    "mentions",
-    "documents",
-    "sources",
-    "certainty",
-    "quote",
-]
 
 
 @click.command(
@@ -50,21 +33,8 @@ def command(record: str | None, form: str | None, **options: Any) -> None:
     wanted = filter_of(options)
     with opened(record, create=False) as held:
         found = held.events(wanted)
-        emit([flat(row) for row in found.rows], CSV_COLUMNS, form, cards=lambda _rows: listing(found.rows))
+        emit([event_cells(row) for row in found.rows], COLUMNS, form, cards=lambda _rows: listing(found.rows))
         say(str(found.counts) + (f" (first {len(found.rows)} shown; --limit shows more)" if found.next else ""))
-
-
-def flat(row: EventRow) -> dict[str, Any]:
-    """The whole row, with the columns a spreadsheet wants beside it."""
-    held = event_row(row)
-    when = held["when"] or {}
-    return held | {
-        "earliest": when.get("earliest"),
-        "latest": when.get("latest"),
-        "actor_names": [party["name"] for party in held["actors"]],
-        "recipient_names": [party["name"] for party in held["recipients"]],
-        "place": (held["where"] or {}).get("name"),
-    }
 
 
 def listing(rows: Sequence[EventRow]) -> str:
