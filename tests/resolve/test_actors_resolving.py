@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from actor_cases import resolve
-from dateline.model import Annotations, Document, Party
+from dateline.model import Annotations, Document, Evidence, Party, Quotation
 from dateline.resolve.actors import ActorResolver
 
 
@@ -82,3 +82,16 @@ def test_an_overlay_adds_and_corrects(tmp_path):
     assert (added.name, added.country, added.sector) == ("Example Arms Bureau", "CHE", "BUS")
     assert resolve("Minister L.", overlay=str(overlay)).canonical_id == "person/sergei-lavrov"
     assert resolve("Sergei Lavrov", overlay=str(overlay)).country == "RUS"
+
+
+def test_we_outside_of_quoted_words_is_the_publishers_country():
+    text = "Why are we leaving the treaty?"
+    report = Document.of(text, id="d", publisher="National Review - Opinion")
+    start = text.index("we")
+    party = Party(evidence=Evidence.of(text, start, start + 2), name="we")
+    quoted = Quotation(start=0, end=len(text), direct=True, speaker=None, cue=None)
+    for quotations, country in (((), "USA"), ((quoted,), None)):
+        annotations = Annotations(document_id="d", annotator="none", tokens=(), sentences=(), quotations=quotations)
+        found = ActorResolver().resolve(report, annotations, party)
+        assert found.country == country
+        assert found.because[-1].rule == ("author" if country else "pointing")

@@ -10,6 +10,7 @@ from dateline.coding.bystanders import BYSTANDER
 from dateline.coding.certainty import Model, probability
 from dateline.coding.contexts import contexts_in, contexts_near
 from dateline.coding.gate import Gate
+from dateline.coding.implied import crowd, named_crowd, protests
 from dateline.coding.magnitudes import magnitudes_of
 from dateline.coding.modality import ModalityReader
 from dateline.coding.modes import mode_by_parties, mode_of
@@ -135,6 +136,8 @@ class Drafter:
             victim = self._gate.names.get(roles.recipients[0]) if len(roles.recipients) == 1 else None
             mode, mode_reason = mode_by_parties(self._tree, head, decision.event_type, len(roles.actors), victim)
         actors = self._named(roles.actors, head, ruled.actors)
+        if decision.event_type == "PROTEST" and not self._protests(roles, ruled, mode):
+            actors = self._crowd(sketch, mode)
         return EventMention(
             id=content_id("m", self._document.text_sha256, candidate.start, candidate.end, decision.event_type),
             document_id=self._document.id,
@@ -155,6 +158,17 @@ class Drafter:
             coder=self._coder,
             because=_because(sketch, roles, mode_reason),
         )
+
+    def _protests(self, roles: Roles, ruled: Roles, mode: str | None) -> bool:
+        """Whether one of the actors may be protesting, by its kind or because the words say so."""
+        said = ruled.actors if ruled.actor_slot not in {BYSTANDER, TASKED} else ()
+        return any(i in said or protests(self.ranker.figures.at(i), mode) for i in roles.actors)
+
+    def _crowd(self, sketch: Sketch, mode: str | None) -> tuple[Party, ...]:
+        """The protesters that the sentence names somewhere, else those that a protest implies."""
+        head = sketch.candidate.head
+        found = named_crowd(self.ranker.figures.of_sentence(sketch.candidate.sentence), self._tree, head)
+        return (crowd(mode, sketch.where),) if found is None else self.parties.parties(found, head)
 
     def _source(self, sketch: Sketch, actors: tuple[Party, ...]) -> Evidence | None:
         """Who says so; nobody for what an actor does by saying it; of violence that somebody claims, the claimant."""

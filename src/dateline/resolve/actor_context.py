@@ -26,6 +26,8 @@ _WEIGHTS = {
 _LOCATIVE = re.compile(
     r"\b(?:in|across|inside|near|around|into|throughout|within|from|of|over)\s+(?:the\s+)?(?:[a-z]+ern\s+|war-torn\s+)?$"
 )
+#: What stands behind the name of a publisher ("Example Times - News", "Example (Web News)").
+_DESK = re.compile(r"\s+(?:-\s.*|\(.*\)|(?:Online|Web)\s+News)$")
 _TITLE = 3.0
 _BODY = 0.5
 #: Least weight of places for them to count alone.
@@ -106,9 +108,14 @@ class DocumentContext:
     def publisher_country(self) -> str | None:
         """Country of the publisher where it is a known body (state media, a ministry)."""
         for name in (self.document.publisher, self.document.source):
-            for known in self._known.named(name or ""):
-                return known.entity.country
+            for told in (name or "", _DESK.sub("", name or "")):
+                for known in self._known.named(told):
+                    return known.entity.country
         return None
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a code point stands in words that the report quotes."""
+        return any(held.start <= offset < held.end for held in self.annotations.quotations)
 
     def country_of(self, mention: TerritoryMention, phrase: str) -> str | None:
         """ISO3 of a territory word; one that names several states is decided by the document's cues."""

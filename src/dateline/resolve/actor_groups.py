@@ -21,6 +21,8 @@ _KEEPS_BODY = frozenset({"REB", "CRM", "IGO", "PTY"})
 #: Share of a report's countries from which on a short name ("the North") is read.
 _PRESENT = 0.2
 _PEOPLE = Agent(noun="people", sector="CVL", scope=Scope.PEOPLE)
+#: Of these "the Palestinians" are the people rather than the government.
+_STATELESS = "PSE"
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG"})
 
 
@@ -213,9 +215,10 @@ def _placed(phrase: Phrase, mention: TerritoryMention, country: str) -> Reading:
     territory = territories()[country]
     told = phrase.text[mention.start : mention.end]
     name, identity, sector, score = phrase.told, f"unknown/{slug(phrase.told)}", "UNK", 0.7
-    if mention.how is TerritoryWord.ADJECTIVE and any(plural(each) == told for each in territory.adjectives):
+    people = mention.how is TerritoryWord.ADJECTIVE and any(plural(each) == told for each in territory.adjectives)
+    if people and not (phrase.the and len(phrase.found) == 1 and territory.iso3 != _STATELESS):
         identity, sector, score = f"group/{country}/people", "CVL", 0.8
-    elif mention.end == phrase.pre_end and mention.how is not TerritoryWord.PLACE:
+    elif people or (mention.end == phrase.pre_end and mention.how is not TerritoryWord.PLACE):
         name, identity, sector, score = territory.name, territory.canonical_id, "GOV", 0.85
     return reading(
         name, identity, country, sector, reason=f"{told!r} gives {country}", rule=f"{mention.how}-alone", score=score

@@ -58,6 +58,7 @@ class Phrase:
         told: As told, without quotes and leading article: the name when nothing better is known.
         possessive: Introduced by "his", "their": the owner is said, but not by name.
         definite: Not introduced by "a", "an" or a number: one certain holder may be meant.
+        the: Introduced by "the" and nothing more ("the Danes").
         found: The words of ``text``.
         pre: Number of words before the first preposition that lies in no match.
         bracket: What stood in brackets, or "".
@@ -75,6 +76,7 @@ class Phrase:
     pre: int
     bracket: str = ""
     apposition: str = ""
+    the: bool = False
     aliases: tuple[Match[str], ...] = ()
     states: tuple[TerritoryMention, ...] = ()
     agents: tuple[Match[Agent], ...] = ()
@@ -125,6 +127,7 @@ def parse(told: str, known: Catalogue) -> Phrase:
         states=seen.states,
         agents=seen.agents,
         offices=seen.offices,
+        the=introduced == {"the"},
     )
 
 

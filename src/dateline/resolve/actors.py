@@ -31,11 +31,14 @@ from dateline.resolve.actor_unknown import (
     review,
 )
 from dateline.vocab.actors import OVERLAY, Catalogue, load_catalogue
+from dateline.vocab.territories import territories
 
 #: From this certainty on a reading of the name is not held against the words in the sentence.
 _ENOUGH = 0.7
 _PHRASES = 20_000
 """So many different words for parties are taken apart once only."""
+_OURS = frozenset({"we", "us", "our", "ours"})
+_MINE = frozenset({"i", "me", "my", "mine"})
 _IDENTIFIES = frozenset({"alias", "state", "metonym", "dated-role", "similar-name", "surname-in-document"})
 
 
@@ -70,7 +73,7 @@ class ActorResolver:
         """
         context = self._context_of(document, annotations)
         day = _day(when) or document.published
-        found = _best([self._read(told, party, context, day) for told in _told(party)]) or _pointing(party)
+        found = _best([self._read(told, party, context, day) for told in _told(party)]) or _pointing(party, context)
         return replace(
             party,
             name=found.name,
@@ -160,6 +163,20 @@ def _day(when: ImpreciseDate | None) -> dt.date | None:
     return when.earliest + (when.latest - when.earliest) / 2 if when is not None else None
 
 
-def _pointing(party: Party) -> Reading:
+def _pointing(party: Party, context: DocumentContext) -> Reading:
+    """Words that only point: "we" and "I" outside of quoted words are said in the publisher's country."""
+    word = party.name.lower()
+    country = context.publisher_country
+    if (
+        country is not None
+        and word in _OURS | _MINE
+        and party.evidence is not None
+        and not context.is_quoted(party.evidence.start)
+    ):
+        why = f"{party.name!r} is said by nobody who is quoted, in a report from {country}"
+        if word in _MINE:
+            return reading(party.name, None, country, None, reason=why, rule="author", score=0.3)
+        state = territories()[country]
+        return reading(state.name, state.canonical_id, country, "GOV", reason=why, rule="author", score=0.3)
     why = f"{party.name!r} only points to somebody"
     return reading(party.name, None, None, None, reason=why, rule="pointing", score=0.1)
