@@ -20,8 +20,6 @@ from dateline.sources.fetch import Politeness
 from dateline.watching import Timing
 
 WORDS = ["harbour", "quiet", "window", "ledger", "bridge", "copper", "lantern", "meadow", "signal", "orchard", "river"]
-    "harbour quiet window ledger bridge copper lantern meadow signal orchard paper river stone timber valley".split()
-)
 POLITE = Politeness(pause=0.0, seconds=0.4, max_bytes=200_000)
 
 
