@@ -7,6 +7,7 @@ the UN, Kyaw Moe Tun", "Alexander A. Mikheev, director general of Rosoboronexpor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.annotate.tree import Tree
 from dateline.model import Token
@@ -19,6 +20,7 @@ _LONGEST_COMPLEMENT = 6
 _PREFIXES = ("vice-", "ex-", "then-", "deputy-", "former-", "co-", "under-", "lieutenant-", "major-", "brigadier-")
 
 
+@lru_cache(maxsize=65536)
 def head_word(word: str) -> str:
     """A word as title lists have it: lower case, singular, without a prefix ("Ex-Presidents" → "president")."""
     word = word.lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from dateline.coding.matching import fit, part_of
@@ -68,10 +68,11 @@ def candidates(annotations: Annotations, words: Lexicon | None = None) -> list[C
 def find_candidates(tree: Tree, words: Lexicon) -> list[Candidate]:
     """All candidates of a tree, in text order; a decoy that fits best removes its candidate."""
     found: list[Candidate] = []
+    begins = {first for first, *_ in words.phrases}
     for index, sentence in enumerate(tree.annotations.sentences):
         if sentence.boilerplate:
             continue
-        readings = _readings(tree, sentence.first, sentence.last, words)
+        readings = _readings(tree, sentence.first, sentence.last, words, begins)
         for head in sorted(readings):
             candidate = _candidate(tree, index, head, readings[head])
             if candidate is not None:
@@ -79,24 +80,24 @@ def find_candidates(tree: Tree, words: Lexicon) -> list[Candidate]:
     return found
 
 
-def _readings(tree: Tree, first: int, last: int, words: Lexicon) -> dict[int, list[Option]]:
-    """Head token → readings, over one sentence."""
+def _readings(tree: Tree, first: int, last: int, words: Lexicon, begins: Set[str]) -> dict[int, list[Option]]:
+    """Head token → readings, over one sentence; ``begins`` are the first words of all phrases."""
     by_head: dict[int, list[Option]] = {}
     for i in range(first, last):
         token = tree.tokens[i]
         if token.lemma in words.heads:
             for option in _head_options(tree, i, words.heads[token.lemma]):
                 by_head.setdefault(i, []).append(option)
-        if i + 1 < last:
+        if i + 1 < last and (token.lemma in begins or token.text.lower() in begins):
             for pair in _pairs(token, tree.tokens[i + 1]):
                 for head, option in _phrase_options(tree, i, last, words.phrases.get(pair, ())):
                     by_head.setdefault(head, []).append(option)
     return by_head
 
 
-def _pairs(one: Token, other: Token) -> set[tuple[str, str]]:
-    """Two tokens as lemmas and as written, in every combination."""
-    return {(a, b) for a in (one.lemma, one.text.lower()) for b in (other.lemma, other.text.lower())}
+def _pairs(one: Token, other: Token) -> Iterable[tuple[str, str]]:
+    """Two tokens as lemmas and as written, in every combination, lemmas first."""
+    return dict.fromkeys((a, b) for a in (one.lemma, one.text.lower()) for b in (other.lemma, other.text.lower()))
 
 
 def _candidate(tree: Tree, sentence: int, head: int, options: list[Option]) -> Candidate | None:

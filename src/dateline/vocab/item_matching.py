@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.vocab.item_classes import designation_patterns, item_classes
 
@@ -70,14 +70,12 @@ def find_items(text: str, *, weak: bool = False, start: int = 0, end: int | None
         end: Where the stretch ends; None is the end of the text.
     """
     table = _table(weak)
-    heads = _heads(weak)
     end = len(text) if end is None else end
     words = list(_WORD.finditer(text, start, end))
     found: list[ItemMatch] = []
     at = 0
     while at < len(words):
-        head = _head(words[at].group().lower())
-        if head not in heads and heads.isdisjoint(_singulars(head)):
+        if not _begins(words[at].group().lower(), weak):
             at += 1
             continue
         taken, match = _longest_at(text, words, at, table)
@@ -105,6 +103,13 @@ def _table(weak: bool) -> dict[str, _Known]:
 def _heads(weak: bool) -> frozenset[str]:
     """Beginnings of the first words of all entries: most words of a text need no further look."""
     return frozenset(_head(_WORD.findall(known.printed.lower())[0]) for known in _table(weak).values())
+
+
+@lru_cache(maxsize=65536)
+def _begins(word: str, weak: bool) -> bool:
+    """Whether an entry may begin with a word in lower case."""
+    head, heads = _head(word), _heads(weak)
+    return head in heads or not heads.isdisjoint(_singulars(head))
 
 
 def _head(word: str) -> str:
