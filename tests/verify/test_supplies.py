@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from dateline.model import Verdict, VerdictStatus
-from dateline.verify import MemoryFacts
+from dateline.verify import Checked, MemoryFacts
+from dateline.verify.verdicts import in_scope
 
 Judge = Callable[..., Verdict]
+Check = Callable[..., tuple[Checked, ...]]
 
 
 def test_a_share_is_judged_in_the_window_that_was_freshest(verdict_on: Judge) -> None:
@@ -105,3 +107,20 @@ def test_an_extract_does_not_stand_for_all_exports_of_a_supplier(verdict_on: Jud
     assert held.status is VerdictStatus.NOT_CHECKABLE
     world = verdict_on("Myanmar has less than 1 percent of the world's arms imports.")
     assert world.status is VerdictStatus.NOT_CHECKABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia made 30 percent of the missiles that Myanmar bought.",
+        "Some 30 percent of Myanmar's military equipment is of Russian origin.",
+        "Russia supplied 30 percent of the weapons seized in Myanmar.",
+        "The United States gave 45 percent of the military aid to Ukraine.",
+        "China is the largest supplier of drones to Myanmar.",
+    ],
+)
+def test_what_a_register_does_not_count_is_not_held_against_it(check_text: Check, text: str) -> None:
+    found = [each for each in check_text(text) if each.claim.kind in ("share", "rank")]
+    assert found
+    assert all(each.verdict.status is VerdictStatus.NOT_CHECKABLE for each in found)
+    assert not any(in_scope(each.verdict) for each in found)

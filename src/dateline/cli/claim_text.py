@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _TRADER = re.compile(
-    r"\b(?<!arms )(?<!weapons )(?=(?:supplier|exporter|importer|seller|provider|buyer|customer)s?\b)", re.IGNORECASE
+    r"\b(?<!arms )(?<!weapons )(?=(?:supplier|exporter|importer|seller|provider|buyer|customer)s?\b(?!\sof\b))",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(
     r"(?P<share>\b\d[\d.]*\s?(?:%|percent|per cent)|\b(?:half|a third|a quarter))(?=\s*[.!]?$|,)", re.IGNORECASE

@@ -15,7 +15,7 @@ from dateline.verify.shares import IMPORT
 from dateline.verify.sides import sides
 from dateline.verify.told import Told
 from dateline.verify.tolerance import Allowed, allowed_amount
-from dateline.verify.topics import about_arms_trade
+from dateline.verify.topics import off_topic
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, Window, grid
 
@@ -30,8 +30,9 @@ _PRICES = "the contract, the supplier's export report, or a statement in money; 
 def check_amount(told: Told, facts: Facts) -> Verdict:
     """A sum for arms from one state to another."""
     allowed = allowed_amount(told.claim.value, told.words)
-    if allowed is None or len(told.claim.unit or "") != 3 or not about_arms_trade(told):
-        return out_of_scope(told, "It is no sum of money for arms supplied.", "records of what it is a sum for")
+    wrong = off_topic(told)
+    if allowed is None or len(told.claim.unit or "") != 3 or wrong:
+        return out_of_scope(told, wrong or "It is no sum of money.", "records of what it is a sum for")
     found = sides(told)
     if not found.suppliers or found.recipient is None:
         return out_of_scope(told, "The report does not say who supplies whom.", "the two states by name")

@@ -12,7 +12,7 @@ from dateline.verify.grid import ALL, DELIVERED, Cut, cuts
 from dateline.verify.naming import state_name
 from dateline.verify.shares import IMPORT, editions_of, landmark_state, missing, needed, preference, told_estimates
 from dateline.verify.told import Told
-from dateline.verify.topics import about_arms_trade
+from dateline.verify.topics import off_topic
 from dateline.verify.trade import Trade, trade_of
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
@@ -23,8 +23,9 @@ _PLACE = re.compile(r"(\d+)(?:\.\.(\d+))?")
 def check_rank(told: Told, facts: Facts) -> Verdict:
     """A supplier's place among those who arm a recipient."""
     place = _PLACE.fullmatch(told.claim.value)
-    if place is None or not about_arms_trade(told) or told.claim.unit != "rank":
-        return out_of_scope(told, "It is no place among suppliers of arms.", "records of what is ranked")
+    wrong = off_topic(told)
+    if place is None or wrong or told.claim.unit != "rank":
+        return out_of_scope(told, wrong or "It is no place among suppliers of arms.", "records of what is ranked")
     found = trade_of(told)
     if not found.known:
         return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")

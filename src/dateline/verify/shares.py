@@ -12,7 +12,7 @@ from dateline.verify.grid import ALL, DELIVERED, NONE, Cut, cuts
 from dateline.verify.naming import state_names
 from dateline.verify.told import Told
 from dateline.verify.tolerance import Allowed, allowed_percent
-from dateline.verify.topics import about_arms_trade
+from dateline.verify.topics import off_topic
 from dateline.verify.trade import Trade, trade_of
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
@@ -26,8 +26,9 @@ IMPORT = (
 def check_share(told: Told, facts: Facts) -> Verdict:
     """A supplier's share of a recipient's arms."""
     allowed = allowed_percent(told.claim.value, told.words)
-    if allowed is None or not about_arms_trade(told):
-        return out_of_scope(told, "It is no share of arms supplies.", "records of what it is a share of")
+    wrong = off_topic(told)
+    if allowed is None or wrong:
+        return out_of_scope(told, wrong or "It is no quantity.", "records of what it is a share of")
     found = trade_of(told)
     if not found.known:
         return not_checkable(told, "The report does not say who supplies whom.", "the two states by name")

@@ -18,7 +18,7 @@ class Subject:
     topics: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def subject_of(text: str) -> Subject:
     """The states named in a text, and the topics for which it has words."""
     states = {each.territory.iso3 for each in states_in(text)}
