@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -43,8 +43,10 @@ from dateline.store import (
 if TYPE_CHECKING:
     from dateline.pipeline.referencing import Imported
     from dateline.pipeline.stories import StoryRow
+    from dateline.query.changes import Change
     from dateline.resolve.identity import Suggestion
     from dateline.verify import Checked, Facts
+    from dateline.watching import Round, WatchConfig
 
 #: Names the database where the caller does not.
 ENVIRONMENT = "DATELINE_RECORD"
@@ -159,6 +161,30 @@ class Record:
         from dateline.pipeline.stories import record_stories  # as below: numpy takes time to load
 
         return record_stories(self.store, least=least)
+
+    def changes(self, since: dt.datetime, filters: Sequence[EventFilter] = ()) -> tuple[Change, ...]:
+        """What changed since a moment, oldest first; see :func:`dateline.query.changes.changes`."""
+        from dateline.query.changes import changes
+
+        return changes(self.store, since, filters)
+
+    def watch(
+        self, config: WatchConfig, *, settings: Settings | None = None, once: bool = False, polls: int | None = None
+    ) -> Iterator[Round]:
+        """Watch feeds and send alerts, round by round; see :func:`dateline.watching.watch`.
+
+        Args:
+            config: What :func:`dateline.watching.read_config` reads.
+            settings: Options of coding.
+            once: One round.
+            polls: End after so many polls.
+
+        Raises:
+            StoreError: another process watches this record.
+        """
+        from dateline.watching import watch  # httpx takes time to load
+
+        return watch(self.store, config, settings=settings, once=once, polls=polls)
 
     def suggest(self) -> list[Suggestion]:
         """Pairs of entities that may be one and that nobody judged yet, best first; nothing is merged."""

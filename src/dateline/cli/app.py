@@ -21,6 +21,8 @@ COMMANDS = {
     "relate": "Say which event type holds between two given parties; a filter.",
     "add": "Add reports to the record, to be coded by the next run.",
     "run": "Code what the record has not coded yet, and fuse mentions into events.",
+    "watch": "Poll feeds, code what is new, and send alerts on saved queries.",
+    "changes": "List what is new since a moment: facts, sources, values, revised and withdrawn reports.",
     "events": "List events of the record.",
     "stories": "Group the reports of the record by what they report.",
     "show": "Show one event, mention or document with its quotes.",
