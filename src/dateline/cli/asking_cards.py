@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dateline.cli import cards
 from dateline.query.asking import EditionSupply, Embargo, EmbargoAnswer, Recorded, SupplyAnswer, ToldEvent, VotingRecord
 from dateline.query.asking.contacts import sides
-from dateline.query.asking.timeline import Moment, tally
+from dateline.query.asking.moments import Moment
+from dateline.query.asking.timeline import tally
 from dateline.query.asking.voting import CountryVote
 from dateline.query.sanctions import SanctionAnswer
 from dateline.query.traded import By, Measure, Share
@@ -104,7 +105,8 @@ def votes_card(record: VotingRecord) -> str:
 
 def _vote(vote: CountryVote) -> str:
     held = vote.resolution
-    said = str(vote.ballot.vote).replace("_", " ") if vote.ballot else ("?" if held.recorded else "–")
+    unknown = "absent" if vote.absent else "?" if held.recorded else "–"
+    said = str(vote.ballot.vote).replace("_", " ") if vote.ballot else unknown
     swing = f"  [changed: {vote.swing}]" if vote.swing else ""
     other = f"  ({vote.other.country} {str(vote.other.vote).replace('_', ' ')})" if vote.other else ""
     differ = f"  but {vote.differ}" if vote.differ else ""

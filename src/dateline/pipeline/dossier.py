@@ -65,6 +65,7 @@ def make_dossier(store: Store, of: str, partner: str | None = None, *, day: dt.d
         contacts=met,
         votes=votes_of(reader, code, on=state_name(code), partner=other),
         embargoes=embargoes_on(reader, code, on, all_measures=True),
+        partner_embargoes=embargoes_on(reader, other, on, all_measures=True) if other else None,
         sanctions=tuple(_sanctions(reader, met.rows, on)),
         listed=_listed(reader, code),
         claims=tuple(_claims(store, (*events, *(_events(store, code, None) if other else ())))),

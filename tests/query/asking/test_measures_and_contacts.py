@@ -9,7 +9,7 @@ import pytest
 from asking_samples import EMBARGO, PROGRAMMES, asked
 from dateline.query.asking import InForce, embargoes_on
 from dateline.query.asking.contacts import sides
-from dateline.query.asking.timeline import MomentKind
+from dateline.query.asking.moments import MomentKind
 from dateline.record import Record
 from dateline.store.sqlite import SqliteStore
 

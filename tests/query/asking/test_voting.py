@@ -92,3 +92,11 @@ def test_topics(topic: str, text: str, fits: bool) -> None:
 def test_no_such_state(asked: Record) -> None:
     with pytest.raises(UsageError, match="Narnia"):
         asked.ask.votes("Narnia")
+
+
+def test_a_member_that_is_not_in_the_roll_call_is_absent_not_unknown(asked: Record) -> None:
+    found = asked.ask.votes("Sweden", on="italy")
+    assert [(each.resolution.symbol, each.absent) for each in found.votes if each.ballot is None] == [
+        ("A/RES/75/4", True)
+    ]
+    assert not any("only tallies" in text for text in found.untold)

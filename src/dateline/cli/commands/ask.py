@@ -15,8 +15,9 @@ from dateline.cli.recording import opened, record_option
 from dateline.cli.reports import DAY
 from dateline.cli.talk import say
 from dateline.export import asking_rows as rows
+from dateline.export import measure_rows
 from dateline.query.asking import SupplyAnswer, recipients_of, suppliers_of
-from dateline.query.asking.timeline import MomentKind
+from dateline.query.asking.moments import MomentKind
 
 _KINDS = [each.value for each in MomentKind]
 
@@ -125,7 +126,12 @@ def votes(state: str, record: str | None, form: str | None, **options: Any) -> N
     """
     with opened(record, create=False) as held:
         found = held.ask.votes(state, **options)
-    emit(rows.vote_rows(found), rows.VOTE_COLUMNS, form, cards=lambda _rows: asking_cards.votes_card(found))
+    emit(
+        measure_rows.vote_rows(found),
+        measure_rows.VOTE_COLUMNS,
+        form,
+        cards=lambda _rows: asking_cards.votes_card(found),
+    )
     _say_untold(found.untold)
 
 
@@ -148,7 +154,12 @@ def sanctions(
     """Was ENTITY (a name or an id) under sanctions on a day, as far as the lists that are loaded tell?"""
     with opened(record, create=False) as held:
         answer = held.ask.sanctions(" ".join(entity), day or _today(), similar=similar)
-    emit(rows.sanction_rows(answer), rows.SANCTION_COLUMNS, form, cards=lambda _: asking_cards.sanctions_card(answer))
+    emit(
+        measure_rows.sanction_rows(answer),
+        measure_rows.SANCTION_COLUMNS,
+        form,
+        cards=lambda _: asking_cards.sanctions_card(answer),
+    )
     _say_untold(answer.untold)
 
 
@@ -162,8 +173,8 @@ def embargoes(state: str, day: dt.date | None, all_measures: bool, record: str |
     """Arms embargoes on STATE: authority, first and last day, coverage; what was imported and what ships."""
     with opened(record, create=False) as held:
         found = held.ask.embargoes(state, day or _today(), all_measures=all_measures)
-    flat = [rows.embargo_row(found, each) for each in found.embargoes]
-    emit(flat, rows.EMBARGO_COLUMNS, form, cards=lambda _rows: asking_cards.embargoes_card(found))
+    flat = [measure_rows.embargo_row(found, each) for each in found.embargoes]
+    emit(flat, measure_rows.EMBARGO_COLUMNS, form, cards=lambda _rows: asking_cards.embargoes_card(found))
     _say_untold(found.untold)
 
 

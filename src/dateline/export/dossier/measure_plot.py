@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.export.dossier.svg import LEFT, RIGHT, WIDTH, DayScale, circle, drawing, line, rect, words
 from dateline.query.asking.dossier import Dossier
-from dateline.query.asking.timeline import MomentKind, of_kind
+from dateline.query.asking.moments import MomentKind, of_kind
 
 #: Earliest day drawn; what began before begins at the margin.
 _FIRST = dt.date(2000, 1, 1)
@@ -47,8 +47,9 @@ def _shapes(dossier: Dossier, scale: DayScale) -> Iterator[str]:
         y += _ROW
     yield words(4, y + 12, "votes")
     for vote in dossier.votes.votes:
-        if vote.resolution.day is not None:
-            said = str(vote.ballot.vote) if vote.ballot else "unknown"
+        if vote.resolution.day is not None and vote.resolution.recorded:
+            unknown = "not_voting" if vote.absent else "unknown"
+            said = str(vote.ballot.vote) if vote.ballot else unknown
             yield words(scale.x(vote.resolution.day), y + 13, _LETTERS[said], f"vote {said} middle")
     if listed:
         y += _ROW

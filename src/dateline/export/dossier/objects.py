@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.export import asking_rows as rows
+from dateline.export import measure_rows
 from dateline.export.contract import JsonObject, claim_row
 from dateline.export.reference_rows import edition_row
 from dateline.export.verdict_rows import verdict_row
@@ -54,10 +55,15 @@ def dossier_object(dossier: Dossier) -> JsonObject:
             rows.contact_row(each) | {"not_in_register": dossier.beyond(each)} for each in dossier.reported
         ],
         "contacts": [rows.contact_row(each) for each in dossier.contacts.rows],
-        "votes": list(rows.vote_rows(dossier.votes)),
-        "embargoes": [rows.embargo_row(dossier.embargoes, each) for each in dossier.embargoes.embargoes],
+        "votes": list(measure_rows.vote_rows(dossier.votes)),
+        "embargoes": [measure_rows.embargo_row(dossier.embargoes, each) for each in dossier.embargoes.embargoes],
+        "partner_embargoes": [
+            measure_rows.embargo_row(dossier.partner_embargoes, each) for each in dossier.partner_embargoes.embargoes
+        ]
+        if dossier.partner_embargoes
+        else [],
         "sanctions": [
-            row for then, now in dossier.sanctions for each in (then, now) for row in rows.sanction_rows(each)
+            row for then, now in dossier.sanctions for each in (then, now) for row in measure_rows.sanction_rows(each)
         ],
         "listed": dict(dossier.listed),
         "claims": [_claim(each) for each in dossier.claims],

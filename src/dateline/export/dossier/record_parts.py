@@ -85,7 +85,9 @@ def _vote(dossier: Dossier, vote: CountryVote, notes: Footnotes) -> tuple[Text, 
 def _ballot(vote: CountryVote, ballot: Ballot | None) -> str:
     if ballot is not None:
         return str(ballot.vote).replace("_", " ")
-    return "not loaded" if vote.resolution.recorded else "no vote"
+    if not vote.resolution.recorded:
+        return "no vote"
+    return "no ballot" if vote.absent or vote.ballot is not None else "not loaded"
 
 
 def _veto_text(dossier: Dossier, notes: Footnotes) -> Iterator[Text]:
@@ -103,19 +105,20 @@ def measure_part(dossier: Dossier, notes: Footnotes) -> Section:
 
 def _measures(dossier: Dossier, notes: Footnotes) -> Iterator[Block]:
     answer = dossier.embargoes
-    if answer.embargoes:
-        yield Table(
-            caption=(Strong(f"Measures against {dossier.name}"), ", those in force first"),
-            columns=("Authority", "Measure", f"On {day(dossier.day)}", "Coverage"),
-            rows=tuple(_embargo(each, notes) for each in answer.embargoes),
-        )
+    for held in (answer, dossier.partner_embargoes):
+        if held is not None and held.embargoes:
+            yield Table(
+                caption=(Strong(f"Measures against {held.name}"), ", those in force first"),
+                columns=("Authority", "Measure", f"On {day(dossier.day)}", "Coverage"),
+                rows=tuple(_embargo(each, notes) for each in held.embargoes),
+            )
     if dossier.moments or answer.embargoes:
         yield Figure(
             svg=measure_plot(dossier, f"Embargoes, votes and listings of {dossier.name} in time"),
             caption=(
                 "Bars: measures from their first day, open at the right where no end is known; a dotted beginning says "
-                "that the first day is not known. Votes: Y yes, N no, A abstained, – did not vote, ? ballot not loaded "
-                "or adopted without a vote.",
+                "that the first day is not known. Votes: Y yes, N no, A abstained, – did not vote, ? not loaded; texts "
+                "adopted without a vote are not drawn.",
             ),
         )
     parties = dossier.sanctions

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dateline.model import Claim, Verdict
 from dateline.query.asking.contacts import ContactList, ToldEvent
 from dateline.query.asking.embargoes import EmbargoAnswer
+from dateline.query.asking.moments import Moment
 from dateline.query.asking.supply import SupplyAnswer
-from dateline.query.asking.timeline import Moment
 from dateline.query.asking.voting import VotingRecord
 from dateline.query.reference import EditionRow
 from dateline.query.sanctions import SanctionAnswer
@@ -65,7 +65,7 @@ class Dossier:
         reported: Events about arms, newest first; :meth:`beyond` marks those that the register cannot have.
         contacts: Meetings and other cooperation, newest first.
         votes: The state's votes on itself, compared with the partner's.
-        embargoes: Programmes and embargoes against the state on the day.
+        embargoes, partner_embargoes: Programmes and embargoes against the state, and the other one, on the day.
         sanctions: Parties of the contacts that are on a list: on the day of the contact, and on the day.
         listed: Number of parties of the state on each list.
         claims: Claims that a record is about, of reports on the two first, then of others on the state.
@@ -89,6 +89,7 @@ class Dossier:
     contacts: ContactList
     votes: VotingRecord
     embargoes: EmbargoAnswer
+    partner_embargoes: EmbargoAnswer | None
     sanctions: tuple[tuple[SanctionAnswer, SanctionAnswer], ...]
     listed: tuple[tuple[str, int], ...]
     claims: tuple[CheckedClaim, ...]

@@ -6,12 +6,12 @@ does not reach them, or it has no row of the state at all, as an extract may not
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dateline.errors import UsageError
-from dateline.model.reference import TraderKind
+from dateline.query.asking.groups import groups
 from dateline.query.asking.trade_editions import EditionKey, TradeEdition, edition_key, trade_editions
 from dateline.query.reference import ReferenceReader, state_code
 from dateline.query.shares import ShareTable, shares_of
@@ -130,13 +130,13 @@ def _answer(reader: ReferenceReader, word: str, terms: SupplyTerms, *, suppliers
         what = f"no transfers of vintage {terms.vintage!r} are" if terms.vintage else "no register of transfers is"
         raise UsageError(f"{what} loaded", "nothing tells who arms whom", "dateline reference import KIND FILE")
     asked = _asked(terms, held)
-    groups = _groups(reader, held)
-    of = _side(word, groups)
+    apart = groups(reader, held)
+    of = _side(word, apart)
     answer = _one(reader, of, held, asked, terms.vintage, suppliers=suppliers)
-    names = [name for name, within in groups.items() if within == of] if suppliers else []
+    names = [name for name, within in apart.items() if within == of] if suppliers else []
     others = [_one(reader, name, held, asked, terms.vintage, suppliers=suppliers) for name in names]
-    apart = [replace(each, editions=tuple(e for e in each.editions if e.table is not None)) for each in others]
-    return replace(answer, apart=tuple(each for each in apart if each.editions))
+    told = [replace(each, editions=tuple(e for e in each.editions if e.table is not None)) for each in others]
+    return replace(answer, apart=tuple(each for each in told if each.editions))
 
 
 def _one(
@@ -223,20 +223,9 @@ def _rows(reader: ReferenceReader, of: str, vintage: str | None, *, suppliers: b
     return found
 
 
-def _groups(reader: ReferenceReader, held: Sequence[TradeEdition]) -> dict[str, str | None]:
-    """Groups that a register keeps apart, each with its state; all deals are read where there are any."""
-    if not any("kept apart" in note for each in held for note in each.notes):
-        return {}
-    return {
-        deal.recipient.name: deal.recipient.within
-        for deal in reader.transfers()
-        if deal.recipient.kind is TraderKind.NON_STATE
-    }
-
-
-def _side(word: str, groups: dict[str, str | None]) -> str:
+def _side(word: str, apart: Iterable[str]) -> str:
     """A state's code, or the printed name of a group."""
-    for name in groups:
+    for name in apart:
         if word.casefold() in (name.casefold(), name.rpartition(" (")[0].casefold()):
             return name
     return state_code(word)

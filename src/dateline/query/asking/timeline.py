@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.model.dates import DatePrecision, ImpreciseDate
-from dateline.model.reference import OfficeTerm, Provenance
+from dateline.model.reference import OfficeTerm
 from dateline.query.asking.contacts import sides, told_event
 from dateline.query.asking.embargoes import embargoes_on
+from dateline.query.asking.moments import Moment, MomentKind
 from dateline.query.asking.trade_editions import edition_key, trade_editions
 from dateline.query.asking.voting import CountryVote, votes_of
 from dateline.query.filter import EventFilter, country_code
@@ -19,49 +19,6 @@ from dateline.store import Reader
 from dateline.store.selection import MAX_LIMIT
 from dateline.vocab.actors import catalogue
 from dateline.vocab.states import state_name
-
-
-class MomentKind(StrEnum):
-    """What happened."""
-
-    EVENT = "event"
-    VOTE = "vote"
-    VETO = "veto"
-    TRANSFER = "transfer"
-    EMBARGO = "embargo_begins"
-    EMBARGO_END = "embargo_ends"
-    LISTING = "sanctions_listing"
-    DELISTING = "sanctions_delisting"
-    OFFICE = "office_begins"
-    OFFICE_END = "office_ends"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """One entry.
-
-    Attributes:
-        when: The interval; a delivery is a year, a term of office begins in the unit of its source.
-        words: What happened, in words with units.
-        quote: The report's words, for events.
-        modality: Of events; None for records.
-        source: Where it is from: publisher, or data set and vintage.
-        reference: Id of the event or of the reference row.
-        provenance: Of the reference row; None for events and for what the project's own vocabulary tells.
-        estimated: Whether the register flags it; None where that does not apply.
-    """
-
-    kind: MomentKind
-    when: ImpreciseDate
-    words: str
-    source: str
-    reference: str
-    quote: str = ""
-    url: str | None = None
-    modality: str | None = None
-    certainty: float | None = None
-    estimated: bool | None = None
-    provenance: Provenance | None = None
 
 
 def timeline(
@@ -261,8 +218,3 @@ def _year(year: int) -> ImpreciseDate:
 
 def _touches(when: ImpreciseDate, first: dt.date | None, last: dt.date | None) -> bool:
     return (first is None or when.latest >= first) and (last is None or when.earliest <= last)
-
-
-def of_kind(moments: Iterable[Moment], *kinds: MomentKind) -> tuple[Moment, ...]:
-    """Those of some kinds, in their order."""
-    return tuple(each for each in moments if each.kind in kinds)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model.reference import Provenance
 from dateline.query.reference import EditionRow, ReferenceReader
-from dateline.vocab.states import state_code
 
 #: Vintage or "", source, and the file's hash where there is no vintage.
 EditionKey = tuple[str, str, str]
 
 _HOLD = ("ArmsTransfer", "TivCell")
-_BRACKETED = re.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +50,6 @@ class TradeEdition:
     def name(self) -> str:
         """Source and vintage in one line."""
         return f"{self.source}, {f'vintage {self.vintage}' if self.vintage else 'no vintage'}"
-
-    def may_hold_groups_of(self, code: str) -> bool:
-        """Whether a remark names a group "(State)" that was kept apart from that state."""
-        return any(state_code(name) == code for note in self.notes for name in _BRACKETED.findall(note))
 
 
 def trade_editions(reader: ReferenceReader, vintage: str | None = None) -> tuple[TradeEdition, ...]:

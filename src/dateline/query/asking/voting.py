@@ -34,6 +34,7 @@ class CountryVote:
         previous: The state's last ballot on the topic before this one, with its vote; None for the first one.
         also: Other loaded rows of the same vote.
         differ: What they say otherwise, in words.
+        absent: The roll call is loaded and has no ballot of the state: it did not vote, or was no member.
     """
 
     resolution: Resolution
@@ -42,6 +43,7 @@ class CountryVote:
     previous: tuple[Resolution, Ballot] | None = None
     also: tuple[Resolution, ...] = ()
     differ: str = ""
+    absent: bool = False
 
     @property
     def swing(self) -> str | None:
@@ -119,8 +121,7 @@ def votes_of(
     topic = topic_of(on) if on else None
     cast = _cast(reader, code, topic, last, body)
     known = {_key(each.resolution) for each in cast}
-    tallies = _tallies(reader, topic, first, last, body)
-    rest = [CountryVote(resolution=each, ballot=None) for each in tallies if _key(each) not in known]
+    rest = [each for each in _tallies(reader, topic, first, last, body) if _key(each.resolution) not in known]
     earlier = [each for each in cast if not _within(each.resolution.day, first, None)]
     votes = [each for each in cast if each not in earlier] + _distinct(rest)
     votes.sort(key=lambda each: (each.resolution.day or dt.date.min, each.resolution.symbol))
@@ -186,17 +187,18 @@ def _chosen(rows: Sequence[tuple[Resolution, Ballot]]) -> CountryVote:
 
 def _tallies(
     reader: ReferenceReader, topic: Topic | None, first: dt.date | None, last: dt.date | None, body: str | None
-) -> Iterator[Resolution]:
-    """Votes on the topic whose ballot of the state is not known: loaded ones without ballots, then those that ship."""
+) -> Iterator[CountryVote]:
+    """Votes on the topic without the state's ballot: absent from a roll call, or only a tally, loaded or shipped."""
     if topic is None:
         return
+    rolls = {row.edition.sha256 for row in reader.editions() if row.rows.get("Ballot")}
     for words in topic.words:
         for each in reader.resolutions(words=words, first=first, last=last, body=body):
-            if not reader.ballots(each.id):
-                yield each
+            absent = each.recorded and each.provenance.sha256 in rolls
+            yield CountryVote(resolution=each, ballot=None, absent=absent)
     for each in starter_votes():
         if topic.fits(each.title, *each.subjects) and _within(each.day, first, last) and body in (None, each.body):
-            yield each
+            yield CountryVote(resolution=each, ballot=None)
 
 
 def _distinct(votes: Iterable[CountryVote]) -> list[CountryVote]:
@@ -235,7 +237,7 @@ def _within(day: dt.date | None, first: dt.date | None, last: dt.date | None) ->
 
 
 def _untold(reader: ReferenceReader, votes: Sequence[CountryVote]) -> Iterator[str]:
-    if any(each.ballot is None and each.resolution.recorded for each in votes):
+    if any(each.ballot is None and each.resolution.recorded and not each.absent for each in votes):
         yield _IMPORT
     if not votes:
         yield "no vote on it is loaded or ships: that does not say that there was none"
