@@ -29,6 +29,8 @@ CASES = [
     ),
     ("In 2009 Gabon closed the border to protest joint exercises by Chad and Niger.", "PROTEST", Modality.HISTORICAL),
     ("The sanctions imposed in 2012 by Norway on Serbia hurt farmers.", "SANCTION", Modality.HISTORICAL),
+    ("Rebels agreed to release the hostages.", "CONCEDE", Modality.ASSERTED),
+    ("Norway has no intention of leaving the treaty.", "REJECT", Modality.ASSERTED),
     ("Nobody was arrested at the vigil in Kisumu.", "COERCE", Modality.NEGATED),
     ("Not one member of the bloc has endorsed the plan of Norway.", "SUPPORT", Modality.NEGATED),
     ("No sanctions have been imposed on the traders by Norway.", "SANCTION", Modality.NEGATED),

@@ -32,12 +32,14 @@ class Reading:
         reason: Why, in one sentence; empty for plain assertion.
         unwilling: "will not", "cannot", "does not": an unwillingness rather than a fact.
         uttered: The act is told in somebody's words, so that a promise or threat in it has been made.
+        promised: The word above promises it: "agreed to meet".
     """
 
     modality: Modality
     reason: str = ""
     unwilling: bool = False
     uttered: bool = False
+    promised: bool = False
 
 
 class ModalityReader:
@@ -75,7 +77,8 @@ class ModalityReader:
         if long_back:
             return Reading(modality=Modality.HISTORICAL, reason=long_back, uttered=uttered)
         modality, reason = self._open(head, verb, auxiliaries, uttered=uttered)
-        return Reading(modality=modality, reason=reason, uttered=uttered)
+        promised = modality is Modality.FUTURE and self._promised(verb if verb is not None else head)
+        return Reading(modality=modality, reason=reason, uttered=uttered, promised=promised)
 
     def _open(self, head: int, verb: int | None, words: dict[str, int], *, uttered: bool) -> tuple[Modality, str]:
         """Future, hypothetical or asserted."""
@@ -192,6 +195,14 @@ class ModalityReader:
         if bare and above.lemma == "be" and token.dep == "xcomp" and token.tag == "VB":
             return Modality.FUTURE, "“be to” puts it into the future"
         return None
+
+    def _promised(self, i: int) -> bool:
+        """Whether an infinitive is what somebody has agreed to or is willing to do."""
+        above = self._tree.head(i)
+        if self._tree.tokens[i].dep not in _CLAUSAL or above.lemma not in self._cues["promising_matrix"]:
+            return False
+        open_ = self._cues["future_auxiliaries"] | self._cues["hypothetical_auxiliaries"]
+        return open_.isdisjoint(self._auxiliaries(above.i)) and not self._tree.having(above.i, "neg")
 
     def _announced(self, i: int) -> bool:
         """Whether a main clause is an infinitive, as headlines have it: "Ministers to meet in Oslo"."""

@@ -11,6 +11,9 @@ from dateline.model import Modality
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDED = frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "return"})
 _WITHHELD = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_NOT_DOING = frozenset({"have", "answer", "budge", "allow", "let", "participate"})
+"""Heads of entries for refusals that are told by a denial: "has no intention of", "did not answer"."""
+_PROMISES = frozenset({"AGREE", "CONCEDE"})
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 _THREATENED = frozenset(
     {(Modality.FUTURE, "THREATEN"), (Modality.HYPOTHETICAL, "THREATEN"), (Modality.FUTURE, "REJECT")}
@@ -46,6 +49,8 @@ def decide(option: Option, reading: Reading, *, own: bool = True) -> Decision:
         return Decision(
             event_type="REJECT", modality=Modality.ASSERTED, reasons=(*reasons, "unwillingness is a refusal")
         )
+    if modality is Modality.NEGATED and event_type == "REJECT" and option.trigger.head in _NOT_DOING:
+        return Decision(event_type=event_type, modality=Modality.ASSERTED, reasons=(*reasons, "which is a refusal"))
     if modality is Modality.FUTURE and event_type in _PROMISED:
         reasons.append(f"a future {event_type} is a promise")
         event_type = "AGREE"
@@ -58,6 +63,9 @@ def decide(option: Option, reading: Reading, *, own: bool = True) -> Decision:
     if option.trigger.modality is not None and modality is Modality.ASSERTED:
         modality = Modality(option.trigger.modality)
         reasons.append(f"the entry “{option.trigger.id}” speaks of what is {modality.value}")
+    elif reading.promised and event_type in _PROMISES:
+        modality = Modality.ASSERTED
+        reasons.append("the promise has been made")
     elif reading.uttered and (modality, event_type) in (_MADE if own else _THREATENED) and not _tells_of_threat(option):
         modality = Modality.ASSERTED
         reasons.append("it is told in the words of whoever makes it")
