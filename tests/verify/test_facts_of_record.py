@@ -122,6 +122,8 @@ def test_nothing_loaded_decides_nothing(check_text: Check) -> None:
         ("Donald Trump became president of the United States in 2017.", "2022-06-22", "supported"),
         ("Donald Trump became president of the United States in 2019.", "2022-06-22", "contradicted"),
         ("Donald Trump is the president of France.", "2018-06-22", "not_checkable"),
+        ("Angela Merkel, the chancellor of Germany, agreed.", "2020-06-22", "supported"),
+        ("Angela Merkel, the chancellor of Germany, agreed.", "2022-06-22", "contradicted"),
     ],
 )
 def test_an_office_is_the_one_held_on_the_day(verdict_on: Judge, text: str, published: str, status: str) -> None:

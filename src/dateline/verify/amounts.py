@@ -34,7 +34,7 @@ def check_amount(told: Told, facts: Facts) -> Verdict:
     if allowed is None or len(told.claim.unit or "") != 3 or wrong:
         return out_of_scope(told, wrong or "It is no sum of money.", "records of what it is a sum for")
     found = sides(told)
-    if not found.suppliers or found.recipient is None:
+    if not found.suppliers or found.recipient is None or found.borrowed:
         return out_of_scope(told, "The report does not say who supplies whom.", "the two states by name")
     names = f"{state_names(found.suppliers)} → {state_name(found.recipient)}"
     held = [each for code in found.suppliers for each in ledgers(facts, found.recipient, code)]

@@ -15,6 +15,7 @@ from dateline.verify.verdicts import because, not_checkable, verdict
 from dateline.vocab.actor_records import Holds, Tenure
 from dateline.vocab.actors import catalogue
 from dateline.vocab.fold import key
+from dateline.vocab.offices import offices_named
 
 IMPORT = "a list of holders: `dateline reference import office-holders FILE`, or your own actors (DATELINE_ACTORS)"
 _EVER = dt.date(1900, 1, 1)
@@ -96,10 +97,17 @@ def _began(tenure: Tenure, first: dt.date, last: dt.date) -> Holds:
 def _of_table(entity: str, state: str, office: str) -> Iterator[_Term]:
     actor = catalogue().actors.get(entity)
     for role in actor.roles if actor else ():
-        if role.country == state and key(role.office) == key(office):
+        if role.country == state and _same(role.office, office, state):
             disputed = f", disputed by {role.contested_by}" if role.contested_by else ""
             says = f"{office} {role.tenure}{disputed}"
             yield _Term(tenure=role.tenure, row=ReferenceRow(id=f"{entity}:{office}", says=says, provenance=_TABLE))
+
+
+def _same(printed: str, office: str, state: str) -> bool:
+    """Whether a role is the office: a chancellor of Germany is its head of government."""
+    return key(printed) == key(office) or any(
+        key(each.name) == key(office) and each.fits(state) for each in offices_named(printed)
+    )
 
 
 def _of_lists(name: str, state: str, office: str, facts: Facts) -> Iterator[_Term]:

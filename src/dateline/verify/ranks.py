@@ -17,6 +17,10 @@ from dateline.verify.trade import Trade, trade_of
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
 from dateline.verify.windows import Grid, grid
 
+_TRADER = re.compile(
+    r"\b(?:supplier|exporter|seller|provider|source|dealer|vendor|buyer|importer|customer|recipient|purchaser|client|market)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"(\d+)(?:\.\.(\d+))?")
 
 
@@ -24,7 +28,7 @@ def check_rank(told: Told, facts: Facts) -> Verdict:
     """A supplier's place among those who arm a recipient."""
     place = _PLACE.fullmatch(told.claim.value)
     wrong = off_topic(told)
-    if place is None or wrong or told.claim.unit != "rank":
+    if place is None or wrong or told.claim.unit != "rank" or not _names_trader(told):
         return out_of_scope(told, wrong or "It is no place among suppliers of arms.", "records of what is ranked")
     found = trade_of(told)
     if not found.known:
@@ -38,6 +42,11 @@ def check_rank(told: Told, facts: Facts) -> Verdict:
         why = f"The records loaded end in {max(each.latest for each in held)}."
         return not_checkable(told, why, f"an edition that covers {years.told or years.freshest}: {IMPORT}")
     return _decide(told, found, (int(place[1]), int(place[2] or place[1])), years, tried)
+
+
+def _names_trader(told: Told) -> bool:
+    """Whether suppliers or buyers are ranked, by the claim's words or by what it is said of."""
+    return bool(_TRADER.search(f"{told.words} {told.claim.predicate or ''}"))
 
 
 def _decide(told: Told, found: Trade, wanted: tuple[int, int], years: Grid, tried: Sequence[Cut]) -> Verdict:

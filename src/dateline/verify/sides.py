@@ -26,12 +26,16 @@ _WORLD = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
-    """Alpha-3 codes of suppliers and recipient; ``world`` where the other side is the whole world."""
+    """Alpha-3 codes of suppliers and recipient; ``world`` where the other side is the whole world.
+
+    ``borrowed`` is true where one of them is not in the sentence but before it.
+    """
 
     suppliers: tuple[str, ...]
     recipient: str | None
     world: bool
     why: str
+    borrowed: bool = False
 
 
 def states_in(text: str) -> list[TerritoryMention]:
@@ -70,7 +74,8 @@ def sides(told: Told) -> Sides:
         gives = (earlier,) if earlier and not world else ()
         if earlier:
             why.append("the supplier is the state named last before")
-    return Sides(suppliers=gives, recipient=takes, world=world, why="; ".join(why) or "both named in the sentence")
+    told_why = "; ".join(why) or "both named in the sentence"
+    return Sides(suppliers=gives, recipient=takes, world=world, why=told_why, borrowed=bool(why))
 
 
 def _as_read(told: Told) -> Sides | None:

@@ -20,7 +20,7 @@ _TRADE = re.compile(
 )
 #: Wholes that are no trade: what stands behind "percent of" or "largest".
 _OTHER = re.compile(
-    r"\b(?:budget|spending|troops|soldiers|personnel|seats|voters|ballots|aid|assistance|donations?|seiz\w+|captur\w+"
+    r"\b(?:budget|spending|troops|soldiers|personnel|seats|voters|ballots|aids?|assistance|donations?|seiz\w+|captur\w+"
     r"|stolen|smuggl\w+|destroy\w+|lost)\b",
     re.IGNORECASE,
 )
