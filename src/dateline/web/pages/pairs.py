@@ -27,6 +27,15 @@ router = APIRouter(tags=["pairs"])
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
+@router.get("/pairs/{left}/{right}.json", include_in_schema=False)
+@router.get("/api/v1/pairs/{left}/{right}")
+def pair_json(request: Request, left: str, right: str) -> Response:
+    """The events of two parties."""
+    with opened(request) as record:
+        found = record.events(EventFilter(pair=(left, right), limit=1000))
+    return as_json(request, {"pair": list(found.filter.pair or ()), "events": [event_row(row) for row in found.rows]})
+
+
 @router.get("/pairs/{left}/{right}", include_in_schema=False)
 def pair(request: Request, left: str, right: str) -> Response:
     """What two parties did to and with one another: events, and for states the recorded transfers."""
@@ -47,15 +56,6 @@ def _supplies(record: Record, one: str, other: str) -> Iterator[tuple[str, str, 
         table = answer.freshest.table if answer.freshest else None
         share = next((each for each in table.shares if each.partner == supplier), None) if table else None
         yield supplier, recipient, answer, share
-
-
-@router.get("/pairs/{left}/{right}.json", include_in_schema=False)
-@router.get("/api/v1/pairs/{left}/{right}")
-def pair_json(request: Request, left: str, right: str) -> Response:
-    """The events of two parties."""
-    with opened(request) as record:
-        found = record.events(EventFilter(pair=(left, right), limit=1000))
-    return as_json(request, {"pair": list(found.filter.pair or ()), "events": [event_row(row) for row in found.rows]})
 
 
 @router.get("/api/v1/dossiers/{state}")
