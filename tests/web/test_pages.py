@@ -59,7 +59,7 @@ def test_an_event_shows_quotes_first_and_where_each_field_is_from(client: TestCl
     assert "reports differ" not in html
     assert re.search(r'href="/documents/\w+#mention-', html)
     told = client.get(f"/events/{event['id']}.json").json()
-    assert {row["quote"] for row in told["told"]} >= {"Anders met Bellini in Rome."}
+    assert all("met Bellini" in row["quote"] for row in told["told"])
     assert told["why"]
 
 
