@@ -9,7 +9,8 @@ from dateline.verify.sides import states_in
 from dateline.verify.tallies import IMPORT
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, verdict
-from dateline.verify.votes import find_vote, record_key
+from dateline.verify.vote_records import record_key
+from dateline.verify.votes import find_vote
 
 _SAID = {Vote.YES: "voted for", Vote.NO: "voted against", Vote.ABSTAIN: "abstained", Vote.NOT_VOTING: "did not vote"}
 

@@ -10,7 +10,8 @@ from dateline.verify.facts import Facts
 from dateline.verify.tallies import IMPORT, formula
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
-from dateline.verify.votes import find_vote, record_key, vote_row
+from dateline.verify.vote_records import record_key, vote_row
+from dateline.verify.votes import find_vote
 
 UNANIMOUS, OVERWHELMING = "unanimous", "overwhelming"
 #: Word → part of the yes and no votes that it needs, and what it is called.

@@ -11,7 +11,8 @@ from dateline.verify.bodies import elsewhere, speaks_of_un
 from dateline.verify.facts import Facts
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, out_of_scope, verdict
-from dateline.verify.votes import Match, find_vote, record_key, vote_row
+from dateline.verify.vote_records import record_key, vote_row
+from dateline.verify.votes import Match, find_vote
 
 _SLOTS = ("for", "against", "abstaining", "not voting")
 _TALLY = re.compile(r"(\?|\d+)-(\?|\d+)-(\?|\d+)(?:-(\?|\d+))?")

@@ -11,7 +11,8 @@ from dateline.verify.subjects import likeness, subject_of
 from dateline.verify.tallies import IMPORT
 from dateline.verify.told import Told
 from dateline.verify.verdicts import because, not_checkable, verdict
-from dateline.verify.votes import day_note, record_key, vote_row
+from dateline.verify.vote_records import record_key, vote_row
+from dateline.verify.votes import day_note
 
 _DAY = dt.timedelta(days=1)
 _NEAR = dt.timedelta(days=200)

@@ -8,16 +8,16 @@ votes on paragraphs share it.
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dateline.model import ReferenceRow, Resolution
+from dateline.model import Resolution
 from dateline.model.voting import VotePart
 from dateline.verify.bodies import Body, body_of, elsewhere, speaks_of_un, symbol_key, symbols
 from dateline.verify.facts import Facts
 from dateline.verify.subjects import likeness, subject_of
 from dateline.verify.told import Time, Told
+from dateline.verify.vote_records import vetoed_drafts, vote_key
 
 _WEEK = 8
 _DAY = dt.timedelta(days=1)
@@ -65,7 +65,7 @@ def find_vote(told: Told, facts: Facts, agrees: Agrees | None = None) -> Match |
         each
         for each in (
             *facts.resolutions(body=str(body) if body else None, last=last if told.published else None),
-            *(() if body is Body.ASSEMBLY else _vetoed(facts, last)),
+            *(() if body is Body.ASSEMBLY else vetoed_drafts(facts, last)),
         )
         if each.day is not None
     ]
@@ -81,27 +81,6 @@ def find_vote(told: Told, facts: Facts, agrees: Agrees | None = None) -> Match |
     return found
 
 
-def _vetoed(facts: Facts, last: dt.date) -> Iterator[Resolution]:
-    """Vetoed drafts whose tally is known, as votes of the Council that adopted nothing."""
-    for each in facts.vetoes(last=last):
-        if each.yes is not None:
-            yield Resolution(
-                id=each.id,
-                vote=each.draft,
-                body=str(Body.COUNCIL),
-                symbol=each.draft,
-                title=f"{each.subject} {each.topic}".strip(),
-                day=each.day,
-                yes=each.yes,
-                no=each.no,
-                abstain=each.abstain,
-                not_voting=0,
-                members=None,
-                adopted=False,
-                provenance=each.provenance,
-            )
-
-
 def _by_symbol(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -> Match | None:
     wanted = symbols(told.sentence)
     held = [
@@ -112,7 +91,7 @@ def _by_symbol(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) -
     held = _parts(told, held)
     ranked = sorted(held, key=lambda each: (-_fit(told, each), -(agrees(each) if agrees else 0.0)))
     best = ranked[0]
-    others = len({_vote_key(each) for each in ranked})
+    others = len({vote_key(each) for each in ranked})
     if _fit(told, best) <= 0 and _days(told) and not _on_day(told, best) and agrees is None:
         return None
     how = f"by the symbol {best.symbol}" + (", with subject" if _fit(told, best) > 0 else "")
@@ -147,7 +126,7 @@ def _by_subject(told: Told, votes: Sequence[Resolution], agrees: Agrees | None) 
     lately = [each for each in held if told.published and each.day and told.published - each.day <= _LATELY]
     pool = lately or held
     ranked = _ranked(told, pool, agrees, recent=True)
-    firm = bool(dated) or len({_vote_key(each) for each in pool}) == 1
+    firm = bool(dated) or len({vote_key(each) for each in pool}) == 1
     how = (
         "by subject"
         + (" and body" if body_of(told) else "")
@@ -211,17 +190,12 @@ def _in(day: dt.date, spans: Sequence[tuple[dt.date, dt.date]]) -> bool:
     return any(first - _DAY <= day <= last + _DAY for first, last in spans)
 
 
-def _vote_key(vote: Resolution) -> tuple[str, dt.date | None, str, str]:
-    symbol = re.sub(r" [A-Z]$", "", symbol_key(vote.symbol))  # publishers write "66/253 A" with and without its letter
-    return (vote.body, vote.day, symbol, str(vote.part))
-
-
 def _match(told: Told, ranked: Sequence[Resolution], how: str, *, firm: bool, by_day: bool = False) -> Match:
     seen: dict[tuple[str, dt.date | None, str, str], Resolution] = {}
     for each in ranked:
-        seen.setdefault(_vote_key(each), each)
+        seen.setdefault(vote_key(each), each)
     first = next(iter(seen.values()))
-    same = tuple(each for each in ranked if _vote_key(each) == _vote_key(first))
+    same = tuple(each for each in ranked if vote_key(each) == vote_key(first))
     return Match(votes=tuple(seen.values()), how=how, firm=firm, same=same, by_day=by_day, day=day_note(told, first))
 
 
@@ -238,18 +212,3 @@ def day_note(told: Told, vote: Resolution) -> str:
         f"the report says {said.evidence.text} ({said.interval.earliest:%a %d %b %Y}), the vote was on "
         f"{vote.day:%a %d %b %Y} in New York: a day's difference comes of time zones and datelines"
     )
-
-
-def vote_row(vote: Resolution) -> ReferenceRow:
-    """A vote as one line with its source."""
-    slots = (vote.yes, vote.no, vote.abstain)
-    tally = "-".join("?" if each is None else str(each) for each in slots)
-    rest = f", {vote.not_voting} not voting" if vote.not_voting else ""
-    adopted = "" if vote.adopted is not False else ", not adopted"
-    says = f"{vote.body} {vote.symbol}, {vote.day}: {tally}{rest}{adopted} — {vote.title}"
-    return ReferenceRow(id=vote.id, says=says, provenance=vote.provenance)
-
-
-def record_key(vote: Resolution) -> str:
-    """The same for every report on one vote."""
-    return f"{vote.body} {vote.symbol} {vote.day}"
