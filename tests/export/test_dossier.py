@@ -131,6 +131,15 @@ def test_the_parts_answer_their_questions(asked: Record) -> None:
     assert "They are not money" in text
 
 
+def test_deals_between_the_two_and_whom_the_state_arms(asked: Record) -> None:
+    text = dossier_markdown(asked.dossier("Italy", "Sweden", day=DAY))
+    assert "| 2012 | Alpha-1, light gun (New) | 2018: 40; 2019: 20 | 60.0 m TIV **\\[estimate\\]**[^" in text
+    assert "Recipients of arms from Sweden, 2016–2020" in dossier_markdown(asked.dossier("Sweden", day=DAY))
+    held = dossier_object(asked.dossier("Italy", "Sweden", day=DAY))
+    assert [(each["deal"], each["tiv"], each["line"]) for each in held["deals"]] == [("1", 60.0, 1)]
+    assert held["recipients"] == []
+
+
 def test_reports_after_the_last_year_are_not_in_the_register(asked: Record) -> None:
     found = asked.dossier("Italy", day=DAY)
     assert [found.beyond(each) for each in found.reported] == [True]

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.model import Event
 from dateline.model.reference import ArmsTransfer
 from dateline.pipeline.checking import check_document, with_starter
-from dateline.query.asking import SupplyAnswer, SupplyTerms, contacts, embargoes_on, suppliers_of, votes_of
+from dateline.query.asking import (
+    SupplyAnswer,
+    SupplyTerms,
+    contacts,
+    embargoes_on,
+    recipients_of,
+    suppliers_of,
+    votes_of,
+)
 from dateline.query.asking.contacts import ToldEvent, told_event
 from dateline.query.asking.dossier import CheckedClaim, Dossier, RowPlace, YearSupply
 from dateline.query.asking.supply import WINDOW
@@ -58,6 +66,8 @@ def make_dossier(store: Store, of: str, partner: str | None = None, *, day: dt.d
         day=on,
         counts=store.count(_filter(code, other)),
         supplies=tuple(_supplies(reader, code, register)),
+        recipients=_recipients(reader, code, register),
+        deals=tuple(_between(deals, other, register)),
         years=tuple(_years(deals, register)),
         years_edition=register.name if register else "",
         years_end=register.last if register else None,
@@ -70,7 +80,7 @@ def make_dossier(store: Store, of: str, partner: str | None = None, *, day: dt.d
         listed=_listed(reader, code),
         claims=tuple(_claims(store, (*events, *(_events(store, code, None) if other else ())))),
         moments=timeline(store, reader, code, other),
-        places=_places(reader, code, deals),
+        places=_places(reader, code, (*deals, *reader.transfers(supplier=code))),
         files=reader.editions(),
         notes=() if register else (_NO_REGISTER,),
     )
@@ -88,6 +98,23 @@ def _supplies(reader: ReferenceReader, code: str, register: TradeEdition | None)
         SupplyTerms(first=last - 2 * WINDOW + 1, last=last, by=By.ORDER),
     ):
         yield suppliers_of(reader, code, terms)
+
+
+def _recipients(reader: ReferenceReader, code: str, register: TradeEdition | None) -> SupplyAnswer | None:
+    if register is None:
+        return None
+    answer = recipients_of(reader, code, SupplyTerms(first=register.last - WINDOW + 1, last=register.last))
+    return answer if any(each.table and each.table.shares for each in answer.editions) else None
+
+
+def _between(deals: Sequence[ArmsTransfer], other: str | None, register: TradeEdition | None) -> Iterator[ArmsTransfer]:
+    """Deals with the other state, of the freshest register."""
+    held = [
+        each
+        for each in deals
+        if register and each.supplier.code == other and other and edition_key(each.provenance) == register.key
+    ]
+    yield from sorted(held, key=lambda each: (-(each.order_year or 0), each.designation))
 
 
 def _years(deals: Sequence[ArmsTransfer], register: TradeEdition | None) -> Iterator[YearSupply]:
@@ -173,5 +200,5 @@ def _places(reader: ReferenceReader, code: str, deals: Sequence[ArmsTransfer]) -
         for deal in deals
         for each in deal.deliveries
     }
-    cells = {each.id: RowPlace(line=each.provenance.line, deal=None) for each in reader.tiv(recipient=code)}
-    return found | cells
+    cells = (*reader.tiv(recipient=code), *reader.tiv(supplier=code))
+    return found | {each.id: RowPlace(line=each.provenance.line, deal=None) for each in cells}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dateline.export import asking_rows as rows
 from dateline.export import measure_rows
+from dateline.export.asking_places import where_row
 from dateline.export.contract import JsonObject, claim_row
 from dateline.export.reference_rows import edition_row
 from dateline.export.verdict_rows import verdict_row
+from dateline.model.reference import ArmsTransfer
 from dateline.query.asking.dossier import CheckedClaim, Dossier
 
 
@@ -35,6 +37,8 @@ def dossier_object(dossier: Dossier) -> JsonObject:
             }
             for each in dossier.supplies
         ],
+        "recipients": list(rows.supply_rows(dossier.recipients)) if dossier.recipients else [],
+        "deals": [_deal(each) for each in dossier.deals],
         "deliveries_by_year": {
             "edition": dossier.years_edition or None,
             "last_year": dossier.years_end,
@@ -71,6 +75,26 @@ def dossier_object(dossier: Dossier) -> JsonObject:
         "lines": {row: {"line": place.line, "deal": place.deal} for row, place in sorted(dossier.places.items())},
         "files": [edition_row(each) for each in dossier.files],
         "untold": [*dossier.notes, *dossier.votes.untold, *dossier.embargoes.untold],
+    }
+
+
+def _deal(deal: ArmsTransfer) -> JsonObject:
+    return {
+        "deal": deal.deal,
+        "supplier": deal.supplier.key,
+        "recipient": deal.recipient.key,
+        "designation": deal.designation,
+        "description": deal.description,
+        "ordered": deal.order_year,
+        "order_estimated": deal.order_estimated,
+        "status": deal.status,
+        "comments": deal.comments,
+        "tiv": round(deal.tiv_delivered, 6),
+        "deliveries": [
+            {"year": each.year, "quantity": each.quantity, "tiv": each.tiv, "estimated": each.estimated, "row": each.id}
+            for each in deal.deliveries
+        ],
+        **where_row(deal.provenance, deal.id),
     }
 
 

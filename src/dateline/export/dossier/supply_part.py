@@ -19,7 +19,8 @@ from dateline.export.dossier.blocks import (
 )
 from dateline.export.dossier.contact_part import told_quote
 from dateline.export.dossier.supply_plot import supply_plot
-from dateline.export.dossier.wording import percent, plural, rows_note, tiv
+from dateline.export.dossier.wording import percent, plural, row_note, rows_note, tiv
+from dateline.model.reference import ArmsTransfer
 from dateline.query.asking import EditionSupply, Recorded, SupplyAnswer
 from dateline.query.asking.dossier import Dossier
 from dateline.query.traded import By, Share
@@ -55,7 +56,36 @@ def _blocks(dossier: Dossier, notes: Footnotes) -> Iterator[Block]:
         yield _figure(dossier, notes)
     for answer in dossier.supplies[1:]:
         yield from _answer(dossier, answer, notes)
+    if dossier.deals:
+        yield _deals(dossier, notes)
+    if dossier.recipients is not None:
+        yield from _answer(dossier, dossier.recipients, notes)
     yield from _reported(dossier, notes)
+
+
+def _deals(dossier: Dossier, notes: Footnotes) -> Table:
+    """What the other state delivered, deal by deal."""
+    return Table(
+        caption=(Strong(f"Deals of {dossier.name} with {dossier.partner_name}"), f", {dossier.years_edition}"),
+        columns=("Ordered", "What", "Delivered", "Volume"),
+        rows=tuple(_deal(each, notes) for each in dossier.deals),
+    )
+
+
+def _deal(deal: ArmsTransfer, notes: Footnotes) -> tuple[Text, ...]:
+    delivered = "; ".join(
+        f"{each.year}: {'?' if each.quantity is None else f'{each.quantity:g}'}" for each in deal.deliveries
+    )
+    volume: list[Inline] = [tiv(deal.tiv_delivered)]
+    if any(each.estimated for each in deal.deliveries):
+        volume += [" ", Mark("estimate", "estimate")]
+    what = f"{deal.designation}, {deal.description}" if deal.description else deal.designation
+    more = [
+        each for each in (deal.status, "built under licence" if deal.local_production else "", deal.comments) if each
+    ]
+    ordered = f"{deal.order_year or '?'}{' (estimate)' if deal.order_estimated else ''}"
+    ref = notes.ref(row_note(deal.provenance, deal.id))
+    return (ordered,), (f"{what} ({'; '.join(more)})" if more else what,), (delivered or "–",), (*volume, ref)
 
 
 def _figure(dossier: Dossier, notes: Footnotes) -> Figure:
@@ -109,16 +139,20 @@ def _table(dossier: Dossier, answer: SupplyAnswer, held: list[EditionSupply], no
     rows.append((("all",), *(_total(dossier, each, notes) for each in held)))
     by = "year of delivery" if asked.by is By.DELIVERY else "year of order, with all that was delivered since"
     without = "" if asked.estimated else ", without rows flagged as estimates"
-    more = f"; {plural(len(order) - _ROWS, 'smaller supplier')} not shown" if len(order) > _ROWS else ""
+    more = f"; {plural(len(order) - _ROWS, 'smaller one')} not shown" if len(order) > _ROWS else ""
     return Table(
         caption=(
-            Strong(f"Suppliers of {answer.name}, {asked.first}–{asked.last}"),
+            Strong(f"{_whose(answer)}, {asked.first}–{asked.last}"),
             f", by {by}{without}: share of the TIV delivered, rank, volume{more}",
         ),
-        columns=("Supplier", *(_short(each) for each in held)),
+        columns=("Supplier" if answer.suppliers else "Recipient", *(_short(each) for each in held)),
         rows=tuple(rows),
         numeric=frozenset(range(1, len(held) + 1)),
     )
+
+
+def _whose(answer: SupplyAnswer) -> str:
+    return f"Suppliers of {answer.name}" if answer.suppliers else f"Recipients of arms from {answer.name}"
 
 
 def _short(held: EditionSupply) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dateline.model import Claim, Verdict
+from dateline.model.reference import ArmsTransfer
 from dateline.query.asking.contacts import ContactList, ToldEvent
 from dateline.query.asking.embargoes import EmbargoAnswer
 from dateline.query.asking.moments import Moment
@@ -59,6 +60,8 @@ class Dossier:
         of, name, partner, partner_name: The state, and the other one or None.
         day: The day for which measures are asked.
         supplies: Who arms the state, in several windows; the freshest first, then those of order.
+        recipients: Whom the state armed in the freshest window; None where no edition tells.
+        deals: What the other one delivered to the state, from the freshest register, the newest order first.
         years: Deliveries by supplier and year, from the freshest register.
         years_edition: Name of that edition; "" where there is none.
         years_end: The last year that it reaches.
@@ -82,6 +85,8 @@ class Dossier:
     day: dt.date
     counts: Counts
     supplies: tuple[SupplyAnswer, ...]
+    recipients: SupplyAnswer | None
+    deals: tuple[ArmsTransfer, ...]
     years: tuple[YearSupply, ...]
     years_edition: str
     years_end: int | None
