@@ -79,3 +79,13 @@ def test_every_reading_but_plain_assertion_is_explained(told: Told) -> None:
     assert [because.reason for because in mention.because if because.step == "coding.modality"] == [
         "“could” leaves it open"
     ]
+
+
+def test_a_narrative_goes_on_through_times_of_no_certain_day(told: Told) -> None:
+    text = "In 1968 the army entered the capital. At midnight soldiers arrested the reformer."
+    assert told(text, "COERCE").modality is Modality.HISTORICAL
+
+
+def test_a_day_of_the_report_ends_a_narrative(told: Told) -> None:
+    text = "In 1968 the army entered the capital. On Monday soldiers arrested the reformer."
+    assert told(text, "COERCE").modality is Modality.ASSERTED

@@ -28,6 +28,12 @@ _AGO = re.compile(
     r"|previous (?:several|two|three|four|five|ten|\d+) years|decades? (?:ago|earlier)|last century)\b",
     re.IGNORECASE,
 )
+_NEAR = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|now|currently|recent\w*|this|last|next|ago|past|coming|previous\w*|since"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+"""Words of times that hang on the day of the report."""
 _OPEN_TEXT = re.compile(r"^(?:since|from|after|by) ", re.IGNORECASE)
 
 
@@ -185,20 +191,34 @@ class History:
         return frozenset(found)
 
     def _carried(self, centre: int) -> str:
-        """A narrative goes on: past tense without a date of its own, behind sentences with old dates only."""
+        """A narrative goes on: past tense without a date of its own, behind sentences with old dates only.
+
+        Times that fit any day ("at midnight", "late in February") neither date a sentence nor end the narrative.
+        """
+        above = self._tree.governor(centre) if self._tree.tokens[centre].pos == "NOUN" else None
+        centre = centre if above is None else above
         token = self._tree.tokens[centre]
-        if token.tag not in {"VBD", "VBN"} or token.sentence in self._sentence_times:
+        if token.tag not in {"VBD", "VBN"} or self._dated(token.sentence):
             return ""
         if any(self._tree.tokens[c].tag in {"VBZ", "VBP", "MD"} for c in self._tree.having(centre, "aux", "auxpass")):
             return ""
         for back in range(1, _CARRIED + 1):
-            times = self._sentence_times.get(token.sentence - back)
-            if times and any(_OPEN_TEXT.match(text) for text in times):
+            times = self._dated(token.sentence - back)
+            if any(_OPEN_TEXT.match(text) for text in times):
                 return ""
             if times:
                 old = all(self._is_old(text) for text in times)
                 return f"the narrative is still at “{times[0]}”" if old else ""
         return ""
+
+    def _dated(self, sentence: int) -> list[str]:
+        """The times of a sentence that tell the day or the year."""
+        return [text for text in self._sentence_times.get(sentence, ()) if not self._is_any_day(text)]
+
+    @staticmethod
+    def _is_any_day(text: str) -> bool:
+        """Whether a time names neither a year nor a day that hangs on the day of the report."""
+        return not _YEAR.search(text) and not _AGO.search(text) and not _NEAR.search(text)
 
     def _clause_text(self, centre: int) -> str:
         """The words of the clause around a verb, in lower case, with a space at both ends."""
