@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from dateline.pipeline.referencing import Imported
     from dateline.pipeline.stories import StoryRow
     from dateline.query.changes import Change
+    from dateline.query.remarks import Remarks
     from dateline.resolve.identity import Suggestion
     from dateline.verify import Checked, Facts
     from dateline.watching import Round, WatchConfig
@@ -161,6 +162,12 @@ class Record:
         from dateline.pipeline.stories import record_stories  # as below: numpy takes time to load
 
         return record_stories(self.store, least=least)
+
+    def remarks(self, documents: Iterable[str]) -> dict[str, Remarks]:
+        """Of each of these reports: what it is a copy of, and whether its publisher withdrew it."""
+        from dateline.query.remarks import remarks
+
+        return remarks(self.store, documents)
 
     def changes(self, since: dt.datetime, filters: Sequence[EventFilter] = ()) -> tuple[Change, ...]:
         """What changed since a moment, oldest first; see :func:`dateline.query.changes.changes`."""

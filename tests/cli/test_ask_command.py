@@ -10,6 +10,7 @@ import pytest
 
 from asking_samples import asked
 from cli_outcome import Ask, ask
+from dateline.cli.app import run
 from dateline.record import Record
 
 
@@ -112,3 +113,16 @@ def test_a_dossier_in_each_form(ask: Ask, tmp_path: Path) -> None:
     missing = ask("dossier", "Italy", "--html", str(tmp_path / "nowhere" / "x.html"))
     assert missing.code == 1
     assert "cannot write" in missing.err
+
+
+def test_what_ships_answers_where_there_is_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DATELINE_RECORD", raising=False)
+    assert run(["ask", "embargoes", "Myanmar", "--on", "2021-06-22"]) == 0
+    held = capsys.readouterr()
+    assert '"authority": "EU"' in held.out
+    assert "only what ships" in held.err
+    assert not list(tmp_path.iterdir())
+    assert run(["ask", "suppliers", "Myanmar"]) == 1

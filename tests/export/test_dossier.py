@@ -86,6 +86,13 @@ def test_what_others_wrote_shows_as_text(hostile: Dossier) -> None:
     assert not [name for _, held in page.tags for name in held if name.startswith("on")]
 
 
+def test_markdown_holds_no_markup_of_others(hostile: Dossier) -> None:
+    text = dossier_markdown(hostile)
+    assert r"\<script\>alert('x')\</script\>" in text
+    assert not re.search(r"(?<!\\)<(?!https://)", text)
+    assert "](javascript:" not in text
+
+
 def test_the_page_asks_for_nothing(hostile: Dossier) -> None:
     text = dossier_html(hostile)
     page = Tags(text)

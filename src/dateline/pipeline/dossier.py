@@ -27,6 +27,8 @@ from dateline.query.reference import ReferenceReader, state_code
 from dateline.query.sanctions import SanctionAnswer, sanctions_on
 from dateline.query.traded import By
 from dateline.store import Store
+from dateline.verify import Checked
+from dateline.verify.disagreements import disagreements
 from dateline.verify.verdicts import in_scope
 from dateline.vocab.states import state_name
 
@@ -185,12 +187,23 @@ def _claims(store: Store, events: Iterable[Event]) -> Iterator[CheckedClaim]:
         documents |= dict.fromkeys(row.document.id for row in store.event_mentions(event.id))
         if len(documents) >= REPORTS:
             break
-    for document_id in documents:
-        head = store.head(document_id)
-        for each in check_document(store, document_id, facts):
-            if head is not None and in_scope(each.verdict):
-                sentence = " ".join(each.told.sentence.split())
-                yield CheckedClaim(claim=each.claim, verdict=each.verdict, sentence=sentence, document=head)
+    checked = [each for document_id in documents for each in check_document(store, document_id, facts)]
+    differs = disagreements(checked)
+    for each in checked:
+        head = store.head(each.document.id)
+        if head is not None and in_scope(each.verdict):
+            yield CheckedClaim(
+                claim=each.claim,
+                verdict=each.verdict,
+                sentence=" ".join(each.told.sentence.split()),
+                document=head,
+                differs=tuple(dict.fromkeys(map(_other, differs.get(each.claim.id, ())))),
+            )
+
+
+def _other(checked: Checked) -> str:
+    who = checked.document.publisher or checked.document.id
+    return f"{checked.claim.value} ({who}: “{' '.join(checked.claim.evidence.text.split())}”)"
 
 
 def _places(reader: ReferenceReader, code: str, deals: Sequence[ArmsTransfer]) -> dict[str, RowPlace]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,6 +19,7 @@ from dateline.export import asking_rows as rows
 from dateline.export import measure_rows
 from dateline.query.asking import SupplyAnswer, recipients_of, suppliers_of
 from dateline.query.asking.moments import MomentKind
+from dateline.record import ENVIRONMENT, Record, open_record, record_path
 
 _KINDS = [each.value for each in MomentKind]
 
@@ -124,7 +126,7 @@ def votes(state: str, record: str | None, form: str | None, **options: Any) -> N
 
     Where no roll call is loaded the tallies that ship are shown, and what to import.
     """
-    with opened(record, create=False) as held:
+    with _opened_or_shipped(record) as held:
         found = held.ask.votes(state, **options)
     emit(
         measure_rows.vote_rows(found),
@@ -171,7 +173,7 @@ def sanctions(
 @format_option
 def embargoes(state: str, day: dt.date | None, all_measures: bool, record: str | None, form: str | None) -> None:
     """Arms embargoes on STATE: authority, first and last day, coverage; what was imported and what ships."""
-    with opened(record, create=False) as held:
+    with _opened_or_shipped(record) as held:
         found = held.ask.embargoes(state, day or _today(), all_measures=all_measures)
     flat = [measure_rows.embargo_row(found, each) for each in found.embargoes]
     emit(flat, measure_rows.EMBARGO_COLUMNS, form, cards=lambda _rows: asking_cards.embargoes_card(found))
@@ -203,6 +205,14 @@ def timeline(
     flat = [rows.moment_row(each) for each in found]
     emit(flat, rows.MOMENT_COLUMNS, form, cards=lambda _rows: asking_cards.timeline_card(found))
     say(f"{len(found)} entries")
+
+
+def _opened_or_shipped(path: str | None) -> Record:
+    """The record; where the user named none and there is none, an empty one, so that what ships answers."""
+    if path is None and not record_path().exists() and ENVIRONMENT not in os.environ:
+        say(f"no record at {record_path()}: only what ships with Dateline is asked")
+        return open_record(":memory:")
+    return opened(path, create=False)
 
 
 def _say_untold(untold: Iterable[str]) -> None:

@@ -107,4 +107,5 @@ def _claim(held: CheckedClaim) -> JsonObject:
         "sentence": held.sentence,
         "claim": claim_row(held.claim),
         **verdict_row(held.verdict),
+        "other_reports": list(held.differs),
     }

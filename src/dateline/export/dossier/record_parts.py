@@ -186,6 +186,8 @@ def _claim(held: CheckedClaim, notes: Footnotes) -> Quote:
         about.append(f" {verdict.formula}.")
     if verdict.needed:
         about.append(f" Needed: {verdict.needed}.")
+    if held.differs:
+        about.append(f" Other reports say {'; '.join(held.differs)}.")
     whole = report(document.publisher, document.published, document.title, document.url)
     place = f" ({document.id}, characters {claim.evidence.start}–{claim.evidence.end})"
     rows = [row_note(row.provenance, row.id) for row in verdict.rows[:_ROWS]]

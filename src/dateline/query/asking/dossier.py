@@ -36,12 +36,13 @@ class YearSupply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedClaim:
-    """A claim of a report with its sentence and the verdict on it."""
+    """A claim of a report with its sentence and verdict; ``differs`` says what other reports claim instead."""
 
     claim: Claim
     verdict: Verdict
     sentence: str
     document: DocumentHead
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
