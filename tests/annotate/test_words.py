@@ -34,7 +34,8 @@ def test_patterns_that_look_at_more_than_the_word_make_every_word_its_own() -> N
 
 
 def test_rows_are_the_tokens_of_a_parse() -> None:
-    doc = load_english()("Norland withdrew its troops. It didn't say why.")
-    assert [(row.start, row.end, row.tag, row.dep, row.head, row.opens) for row in rows(doc)] == [
+    text = "Norland withdrew its troops. It didn't say why."
+    doc = load_english()(text)
+    assert [(row.start, row.end, row.tag, row.dep, row.head, row.opens) for row in rows(doc, text)] == [
         (t.idx, t.idx + len(t), t.tag_, t.dep_, t.head.i, bool(t.is_sent_start)) for t in doc
     ]

@@ -29,9 +29,9 @@ class Row(NamedTuple):
     key: Key
 
 
-def rows(doc: Any) -> list[Row]:
-    """The tokens of a parsed spaCy document, in order."""
-    text, strings = doc.text, doc.vocab.strings
+def rows(doc: Any, text: str) -> list[Row]:
+    """The tokens of a parsed spaCy document, in order; ``text`` is what it was made of."""
+    strings = doc.vocab.strings
     table = doc.to_array(list(_COLUMNS)).astype("int64").tolist()
     names: dict[int, str] = {0: ""}
     found = []

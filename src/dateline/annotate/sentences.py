@@ -24,14 +24,13 @@ _INITIAL = re.compile(r"(?<=[a-z] )[A-Z]\. (?=[A-Z][a-z])|(?<=\.)(?<=[A-Z]\.) (?
 _CLOSING = re.compile(r"[”’»)\]](?=\s|$|[”’)\].,;])|(?<=[.,!?…])(?:\"|'')(?=\s|$)")
 
 
-def forbid_boundaries(doc: Any) -> None:
-    """Mark the tokens of an unparsed spaCy ``Doc`` that cannot begin a sentence."""
-    text = doc.text
+def forbid_boundaries(doc: Any, text: str) -> None:
+    """Mark the tokens of an unparsed spaCy ``Doc``, made of ``text``, that cannot begin a sentence."""
     places = {found.end() for found in _ABBREVIATION.finditer(text)}
     places.update(found.end() for found in _INITIAL.finditer(text))
     places.update(found.start() for found in _CLOSING.finditer(text))
     places.discard(0)
     if places:
-        for token in doc:
-            if token.idx in places:
-                token.is_sent_start = False
+        for i, start in enumerate(doc.to_array("IDX").tolist()):
+            if start in places:
+                doc[i].is_sent_start = False

@@ -55,13 +55,14 @@ class SpacyAnnotator:
         datelines = [_dateline(document.text) for document in batch]
         cut = [list(chunks(document.text, dateline)) for document, dateline in zip(batch, datelines, strict=True)]
         with self._bounded(), one_thread():
-            wanted = (
-                self._tokenise(chunk)
+            wanted = [
+                chunk
                 for its_marks, its in zip(marks, cut, strict=True)
                 for chunk in its
                 if not _unwanted(chunk, its_marks)
-            )
-            parsed = [(doc, rows(doc)) for doc in self._nlp.pipe(wanted, batch_size=_BATCH_CHUNKS, disable=_SLOW)]
+            ]
+            docs = self._nlp.pipe(map(self._tokenise, wanted), batch_size=_BATCH_CHUNKS, disable=_SLOW)
+            parsed = [(doc, rows(doc, chunk.text)) for chunk, doc in zip(wanted, docs, strict=True)]
             self._words.learn(row.key for _, its in parsed for row in its)
             waiting = iter(parsed)
             return [
@@ -75,7 +76,7 @@ class SpacyAnnotator:
 
     def _tokenise(self, chunk: Chunk) -> Any:
         doc = self._nlp.make_doc(chunk.text)
-        forbid_boundaries(doc)
+        forbid_boundaries(doc, chunk.text)
         return doc
 
     def _document(
