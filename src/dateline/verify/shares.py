@@ -59,10 +59,9 @@ def _decide(told: Told, found: Trade, allowed: Allowed, years: Grid, tried: Sequ
     else:
         status = VerdictStatus.CONTRADICTED
         low, high = min(each.value for each in readings), max(each.value for each in readings)
-        said = (
-            f"No reading gives it: {found} is {_percent(low)} to {_percent(high)} "
-            f"over {len(readings)} readings. {_first_choice(first, years)}"
-        )
+        none = f"no deliveries {found} are recorded in the years tried" if not high else ""
+        spread = f"{found} is {_percent(low)} to {_percent(high)} over {len(readings)} readings"
+        said = f"No reading gives it: {none or spread}. {_first_choice(first, years)}"
     return verdict(
         told,
         status,
