@@ -193,11 +193,13 @@ def _claim(held: CheckedClaim, notes: Footnotes) -> Quote:
     rows = [row_note(row.provenance, row.id) for row in verdict.rows[:_ROWS]]
     about.append(notes.ref((f"{claim.id}: ", *whole, place), *rows))
     by = report(document.publisher, document.published, None, document.url)
-    value = " ".join(part for part in (claim.value, claim.unit) if part)
+    value = " ".join(part for part in (claim.value, claim.unit) if part and part != claim.kind)
     return Quote(words=held.sentence, by=(*by, f" · {str(claim.kind).replace('_', ' ')} {value}"), about=tuple(about))
 
 
 def _reading(held: Reading) -> str:
     value = {"share": percent(held.value), "tiv": tiv(held.value)}.get(held.unit, f"{held.unit} {held.value:g}")
     vintage = f", vintage {held.vintage}" if held.vintage else ""
+    if held.estimates != "all":
+        vintage += ", without estimated rows" if held.estimates == "none" else f", {held.estimates}"
     return f"{value} for {held.window}{vintage} ({'fits' if held.fits else 'does not fit'})"
