@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dateline.coding import relate
+from dateline.coding.relate import Request
 from dateline.evaluation.dyads import Dyad
 from dateline.evaluation.events import Tally
+from dateline.pipeline.relating import relate
 
 BINS = 10
 
@@ -91,11 +92,9 @@ class RelateReport:
 
 
 def answer(dyads: Sequence[Dyad]) -> list[Answer]:
-    """Ask the shipped network about each dyad."""
-    requests = [
-        relate.Request(id=dyad.id, text=dyad.text, actor=dyad.actor, recipient=dyad.recipient) for dyad in dyads
-    ]
-    found = relate.shipped().relate(requests)
+    """Ask about each dyad."""
+    requests = [Request(id=dyad.id, text=dyad.text, actor=dyad.actor, recipient=dyad.recipient) for dyad in dyads]
+    found = relate(requests)
     return [
         Answer(dyad=dyad, event_type=each.event_type, certainty=each.certainty)
         for dyad, each in zip(dyads, found, strict=True)

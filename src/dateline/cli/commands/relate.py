@@ -61,6 +61,7 @@ def answers(lines: Iterable[bytes], *, every: bool = False) -> Iterator[dict[str
 
 def _answers(lines: list[bytes], every: bool) -> Iterator[dict[str, Any]]:
     from dateline.coding import relate
+    from dateline.pipeline.relating import relate as related
 
     relater = relate.shipped()
     requests: list[relate.Request | RecordError] = []
@@ -71,7 +72,7 @@ def _answers(lines: list[bytes], every: bool) -> Iterator[dict[str, Any]]:
             requests.append(request)
         except RecordError as error:
             requests.append(error)
-    found = iter(relater.relate([each for each in requests if isinstance(each, relate.Request)]))
+    found = iter(related([each for each in requests if isinstance(each, relate.Request)]))
     for line, each in zip(lines, requests, strict=True):
         if isinstance(each, RecordError):
             yield {"id": relate.id_of(line), "error": str(each)}

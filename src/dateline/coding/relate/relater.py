@@ -1,4 +1,4 @@
-"""The event type that holds between two known parties: a small network of its own, and the tagger's word on top."""
+"""The event type that holds between two known parties: a network of its own, weighed with tagger and coder."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from dateline.coding.encoder.pieces import Array
 from dateline.coding.relate.hints import hints, stretches
 from dateline.coding.relate.pieces import MarkedPieces, marked
 from dateline.coding.relate.requests import Request
+from dateline.coding.relate.told import told
 from dateline.errors import ModelMissing, RecordError
+from dateline.model import EventMention
 
 FOLDER = "model"
 _BATCH_PIECES = 2048
@@ -67,7 +69,7 @@ class Relater:
         self._encoder = encoder
         self._types: list[str] = self.metadata["types"]
         weights = self.metadata["weights"]
-        self._weights = tuple(float(weights[name]) for name in ("network", "sentence", "near"))
+        self._weights = tuple(float(weights[name]) for name in ("network", "sentence", "near", "told"))
 
     def check(self, request: Request) -> None:
         """Refuse a request that ``relate`` would refuse.
@@ -77,8 +79,17 @@ class Relater:
         """
         self._marked(request)
 
-    def relate(self, requests: Sequence[Request]) -> list[Relation]:
+    @staticmethod
+    def readable(text: str) -> str:
+        """The text without what no model can read, each code point at its place."""
+        return _SURROGATES.sub("?", text)
+
+    def relate(self, requests: Sequence[Request], mentions: Sequence[Sequence[EventMention]]) -> list[Relation]:
         """The relation of each request, in order.
+
+        Args:
+            requests: Texts with their parties.
+            mentions: What the coder tells of each text.
 
         Raises:
             RecordError: see ``check``.
@@ -87,11 +98,11 @@ class Relater:
         found: list[Relation | None] = [None] * len(pieces)
         for chosen in _batched(pieces):
             for number, scores in zip(chosen, self._run([pieces[number] for number in chosen]), strict=True):
-                found[number] = self._relation(requests[number], scores)
+                found[number] = self._relation(requests[number], scores, mentions[number])
         return [relation for relation in found if relation is not None]
 
     def _marked(self, request: Request) -> MarkedPieces:
-        ids, offsets = self._encoder.pieces(_SURROGATES.sub("?", request.text))
+        ids, offsets = self._encoder.pieces(self.readable(request.text))
         made = marked(ids, offsets, request.actor, request.recipient)
         if made is None:
             raise RecordError(f"dyad {request.id!r}", "a party's words hold nothing that can be read")
@@ -108,10 +119,11 @@ class Relater:
         scores: Array = self._session.run(["scores"], {"embedded": embedded, "marks": marks, "mask": mask})[0]
         return scores
 
-    def _relation(self, request: Request, scores: Array) -> Relation:
-        network, sentence, near = self._weights
+    def _relation(self, request: Request, scores: Array, mentions: Sequence[EventMention]) -> Relation:
+        network, sentence, near, coder = self._weights
         whole, close = self._hints(request)
-        summed = network * scores + sentence * whole + near * close
+        worth = told(mentions, self._types, request.actor, request.recipient)
+        summed = network * scores + sentence * whole + near * close + coder * worth
         sharp = np.exp(summed - summed.max())
         shares = (sharp / sharp.sum()).tolist()
         best = max(range(len(shares)), key=shares.__getitem__)
@@ -119,7 +131,7 @@ class Relater:
         return Relation(event_type=self._types[best], certainty=round(shares[best], 4), scores=by_type)
 
     def _hints(self, request: Request) -> tuple[Array, Array]:
-        text = _SURROGATES.sub("?", request.text)
+        text = self.readable(request.text)
         offsets, scores = self._encoder.score(text, stretches(text, request.actor, request.recipient))
         return hints(offsets, scores[:, : len(self._types)], request.actor, request.recipient)
 
