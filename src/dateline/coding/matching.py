@@ -40,7 +40,8 @@ def part_of(tree: Tree, token: Token) -> Part | None:
 def fit(tree: Tree, i: int, part: Part, constraints: tuple[Constraint, ...]) -> tuple[int, ...] | None:
     """The tokens that belong to the trigger at ``i`` if all constraints are met, else None.
 
-    A capitalised modifier ("U.S. airstrikes") names a party and is no word of the trigger.
+    Whoever takes part is no word of the trigger: a capitalised modifier ("U.S. airstrikes"), a name, or people that are
+    met ("officials").
     """
     matched: list[int] = []
     for constraint in constraints:
@@ -48,9 +49,14 @@ def fit(tree: Tree, i: int, part: Part, constraints: tuple[Constraint, ...]) -> 
         if (hit is not None) is constraint.refused:
             return None
         if hit is not None and constraint.need in _WORDS_OF_TRIGGER:
-            names_party = constraint.need is Need.MODIFIER and tree.tokens[hit].text[:1].isupper()
-            matched.extend(() if names_party else (hit,))
+            matched.extend(() if _takes_part(tree.tokens[hit], constraint) else (hit,))
     return tuple(matched)
+
+
+def _takes_part(token: Token, constraint: Constraint) -> bool:
+    if constraint.need is Need.MODIFIER:
+        return token.text[:1].isupper()
+    return bool(constraint.parties) and (token.pos == "PROPN" or token.lemma in constraint.parties)
 
 
 def _particle(tree: Tree, i: int, part: Part, constraint: Constraint) -> Iterator[int]:

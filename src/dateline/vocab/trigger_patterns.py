@@ -24,6 +24,8 @@ from types import MappingProxyType
 from dateline.errors import VocabularyError
 
 _SIGILS = {"+": False, "@": True}
+#: Classes of nouns for people.
+_PEOPLE = ("person", "official")
 
 
 class Need(StrEnum):
@@ -62,12 +64,14 @@ class Constraint:
         need: The kind of companion.
         word: The particle or preposition, or "" where none is asked for.
         lemmas: The lemmas allowed; empty means any.
+        parties: Those of them that are people: they take part in the act and are no words of its trigger.
     """
 
     need: Need
     word: str = ""
     lemmas: frozenset[str] = frozenset()
     refused: bool = False
+    parties: frozenset[str] = frozenset()
 
 
 def read_constraint(item: str, classes: Mapping[str, frozenset[str]], pattern: str) -> Constraint:
@@ -89,12 +93,18 @@ def read_constraint(item: str, classes: Mapping[str, frozenset[str]], pattern: s
         if body.startswith(sign):
             return Constraint(need=need, lemmas=_lemmas(body[1:], classes, pattern), refused=refused)
     if body[0] in _SIGILS:
-        return Constraint(need=Need.OBJECT, lemmas=_lemmas(body, classes, pattern), refused=refused)
+        lemmas = _lemmas(body, classes, pattern)
+        return Constraint(need=Need.OBJECT, lemmas=lemmas, refused=refused, parties=lemmas & _people(classes))
     cut = min((body.index(sign) for sign in _SIGILS if sign in body), default=0)
     if cut:
         lemmas = _lemmas(body[cut:], classes, pattern)
-        return Constraint(need=Need.PREPOSITION, word=body[:cut], lemmas=lemmas, refused=refused)
+        parties = lemmas & _people(classes)
+        return Constraint(need=Need.PREPOSITION, word=body[:cut], lemmas=lemmas, refused=refused, parties=parties)
     return Constraint(need=Need.PARTICLE, lemmas=frozenset(body.split("|")), refused=refused)
+
+
+def _people(classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(classes.get(name, frozenset()) for name in _PEOPLE))
 
 
 def _lemmas(text: str, classes: Mapping[str, frozenset[str]], pattern: str) -> frozenset[str]:
