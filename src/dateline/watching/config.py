@@ -68,6 +68,19 @@ class WatchConfig:
     alerts: tuple[SavedQuery, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
 
+    def check_secrets(self) -> None:
+        """See that the environment holds all secrets.
+
+        Raises:
+            UsageError: one is missing.
+        """
+        for delivery in self.deliveries:
+            name = delivery.settings.get("secret-env")
+            if name is not None and not os.environ.get(name):
+                raise UsageError(
+                    f"delivery {delivery.name!r}", f"the environment has no {name}", "set it to the secret"
+                )
+
     def targets(self, alert: SavedQuery) -> tuple[str, ...]:
         """Names of the deliveries of an alert."""
         return alert.deliver or tuple(each.name for each in self.deliveries)
@@ -156,8 +169,9 @@ def _delivery(held: Mapping[str, Any], where: str, folder: Path) -> Delivery:
     settings = {key: value for key, value in held.items() if key not in ("name", "kind")}
     if "path" in settings:
         settings["path"] = str(folder / _word(settings["path"], where))
-    if "secret-env" in settings and not os.environ.get(_word(settings["secret-env"], where)):
-        raise UsageError(where, f"the environment has no {settings['secret-env']}", "set it to the shared secret")
+    for key in ("url", "secret-env", "relay", "from", "title"):
+        if key in settings:
+            _word(settings[key], where)
     if "to" in settings:
         settings["to"] = _texts(held, "to", where)
     return Delivery(name=_text(held, "name", where) or kind, kind=kind, settings=settings)

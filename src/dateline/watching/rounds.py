@@ -85,9 +85,11 @@ def watch(
         polls: End after so many polls of feeds.
 
     Raises:
+        UsageError: the secret of a webhook is not in the environment.
         StoreError: another process watches this record, or it cannot be written.
         ModelMissing: the language model is not installed.
     """
+    config.check_secrets()
     timing = timing or Timing()
     with ExitStack() as held:
         held.enter_context(store.alone())

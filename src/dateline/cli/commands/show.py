@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import click
 
 from dateline.cli import cards
@@ -12,8 +14,12 @@ from dateline.export.contract import coding_row
 from dateline.export.rows import event_object, told_row
 from dateline.model import to_json
 from dateline.query import DocumentView, EventView
+from dateline.query.remarks import Remarks
 from dateline.record import Record
 from dateline.store import MentionRow
+
+#: Remarks by document.
+Notes = Mapping[str, Remarks]
 
 
 @click.command(
@@ -31,10 +37,11 @@ def command(key: str, record: str | None, form: str | None) -> None:
     """Show the event, mention or document with this ID, quotes first."""
     with opened(record, create=False) as held:
         found = lookup(held, key)
+        notes = held.remarks(_documents(found))
     if chosen(form) == "table":
-        click.echo(_text(found))
+        click.echo(_text(found, notes))
     else:
-        click.echo(dumps(_object(found), indent=1 if form == "json" else None))
+        click.echo(dumps(_object(found, notes), indent=1 if form == "json" else None))
 
 
 def lookup(record: Record, key: str) -> EventView | MentionRow | DocumentView:
@@ -53,29 +60,49 @@ def lookup(record: Record, key: str) -> EventView | MentionRow | DocumentView:
     )
 
 
-def _object(found: EventView | MentionRow | DocumentView) -> dict[str, object]:
+def _documents(found: EventView | MentionRow | DocumentView) -> list[str]:
     if isinstance(found, EventView):
-        return event_object(found.event) | {"told": [told_row(row) for row in found.mentions]}
+        return [row.document.id for row in found.mentions]
+    return [found.document.id]
+
+
+def _object(found: EventView | MentionRow | DocumentView, notes: Notes) -> dict[str, object]:
+    if isinstance(found, EventView):
+        return event_object(found.event) | {"told": [_told_object(row, notes) for row in found.mentions]}
     if isinstance(found, MentionRow):
-        return told_row(found)
-    document = dict(to_json(found.document))
+        return _told_object(found, notes)
+    document = dict(to_json(found.document)) | _remarked(notes[found.document.id])
     return document | (coding_row(found.document.id, found.coding) if found.coding else {})
 
 
-def _text(found: EventView | MentionRow | DocumentView) -> str:
+def _told_object(row: MentionRow, notes: Notes) -> dict[str, object]:
+    return told_row(row) | _remarked(notes[row.document.id])
+
+
+def _remarked(held: Remarks) -> dict[str, object]:
+    """Copies and withdrawal, where there are any."""
+    withdrawn = held.withdrawal
+    return {
+        **({"copy_of": [to_json(copy) for copy in held.copies]} if held.copies else {}),
+        **({"withdrawn": withdrawn.withdrawn.isoformat(), "reason": withdrawn.reason} if withdrawn else {}),
+    }
+
+
+def _text(found: EventView | MentionRow | DocumentView, notes: Notes) -> str:
     if isinstance(found, EventView):
         first = found.mentions[0]
         parts = [cards.event_card(found.event, first.quote, first.document.publisher)]
-        return "\n\n".join([*parts, *map(_told, found.mentions)])
+        return "\n\n".join([*parts, *(_told(row, notes) for row in found.mentions)])
     if isinstance(found, MentionRow):
-        return _told(found)
-    parts = [cards.document_head(found.document), found.document.text]
+        return _told(found, notes)
+    head = "\n".join([cards.document_head(found.document), *notes[found.document.id].lines])
+    parts = [head, found.document.text]
     parts += [cards.mention_card(row.mention, row.quote) for row in found.mentions]
     parts += [cards.claim_card(claim) for claim in found.claims]
     return "\n\n".join(parts)
 
 
-def _told(row: MentionRow) -> str:
+def _told(row: MentionRow, notes: Notes) -> str:
     head = " · ".join(
         part
         for part in (
@@ -86,4 +113,5 @@ def _told(row: MentionRow) -> str:
         )
         if part
     )
-    return f"{head}\n{cards.mention_card(row.mention, row.quote)}"
+    remarked = "".join(f"\n{line}" for line in notes[row.document.id].lines)
+    return f"{head}{remarked}\n{cards.mention_card(row.mention, row.quote)}"

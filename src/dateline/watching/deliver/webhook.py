@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import ssl
 from collections.abc import Mapping
+from functools import cache
 
 import httpx
 
@@ -40,7 +42,7 @@ def send_webhook(store: Store, delivery: Delivery, timing: Timing) -> Delivered:
     if not waiting:
         return Delivered(name=delivery.name, sent=0)
     sent, why = 0, None
-    with httpx.Client(trust_env=False, timeout=float(delivery.settings.get("seconds", _SECONDS))) as client:
+    with _client(float(delivery.settings.get("seconds", _SECONDS))) as client:
         for number, alert in enumerate(waiting):
             error, status, asked = _post(client, delivery.settings, alert, timing)
             if error is None:
@@ -52,6 +54,16 @@ def send_webhook(store: Store, delivery: Delivery, timing: Timing) -> Delivered:
             else:
                 return failed(store, delivery, waiting[number:], error, timing, sent=sent, asked=asked)
     return Delivered(name=delivery.name, sent=sent, error=why)
+
+
+def _client(seconds: float) -> httpx.Client:
+    return httpx.Client(trust_env=False, timeout=seconds, verify=_trusted())
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The certificates, which take long to load."""
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def _post(
