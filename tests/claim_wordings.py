@@ -15,6 +15,7 @@ from dateline.pipeline import make_pipeline
 from dateline.pipeline.checking import check_report
 from dateline.verify import Checked, Facts
 from dateline.verify.sides import sides
+from dateline.verify.trade import trade_of
 
 #: Names of authorities in the data → codes of the reference records.
 _CODES = {"US": "USA", "CA": "CAN"}
@@ -99,6 +100,10 @@ def _day(found: str, value: str) -> bool:
 def _sides(each: Checked) -> tuple[str, str] | None:
     if each.claim.kind not in (ClaimKind.SHARE, ClaimKind.RANK, ClaimKind.AMOUNT):
         return None
+    if each.claim.kind is not ClaimKind.AMOUNT:
+        trade = trade_of(each.told)
+        sides_ = ((trade.fixed or "",), " ".join(trade.focus)) if trade.turned else (trade.focus, trade.fixed or "")
+        return (" ".join(sides_[0]), sides_[1])
     found = sides(each.told)
     return (" ".join(found.suppliers), found.recipient or "")
 

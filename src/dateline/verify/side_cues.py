@@ -20,7 +20,8 @@ _TAKES_AFTER = re.compile(
     r"|dealers?)\b"
     rf"|\s(?:{_GOODS}\s)?(?:imports|purchases)\b"
     rf"|,?\s(?:(?:which|{_MAY}|long)\s)*(?:rel(?:y|ies|ied|ying)|depend\w*)\s(?:\w+\s){{0,2}}?on\b"
-    rf"|\s(?:{_MAY}\s)*(?:import|buy|bought|purchas|acquir|obtain|receiv|get[s ]|got|procur|splash|spen[dt]|sign|agree"
+    rf"|\s(?:{_MAY}\s)*(?:is to\s|will\s)?(?:pay|paid|import|buy|bought|purchas|acquir|obtain"
+    r"|receiv|get[s ]|got|procur|splash|spen[dt]|sign|agree"
     r"|order))",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _TAKES_BEFORE = re.compile(
 )
 #: Before a state that gives: "from Russia", "made in China", "supplied by Iran".
 _GIVES_BEFORE = re.compile(
-    r"(?:\bfrom\s(?:[a-z-]+\s){0,2}|\b(?:rel(?:y|ies|ied|iant|ying)|depend\w*)\son\s(?:the\s)?|\bmade\sin\s(?:the\s)?|\b(?:supplied|delivered|sold|provided|exported|made)\sby\s(?:the\s)?)$",
+    r"(?:\bfrom\s(?:[a-z-]+\s){0,2}|\b(?:rel(?:y|ies|ied|iant|ying)|depend\w*)\son\s(?:the\s)?|\bmade\sin\s(?:the\s)?|\b(?:supplied|delivered|sold|provided|exported|made)\sby\s(?:the\s)?"
+    r"|\b(?:pay|pays|paid|paying|owes?)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 #: Behind a state that gives: "Russian-made", "Russia's arms exports", "Russian weapons".
@@ -56,7 +58,8 @@ _MADE = re.compile(r"[-\s](?:made|built|supplied|origin)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:deals?|contracts?|agreements?|trade|business)\swith\s(?:the\s)?$", re.IGNORECASE)
 _BUYS = re.compile(r"\b(?:signed\b|signs\b|agree[ds]?\b|ordered\b|buys?\b|bought|purchased|acquired)", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\b(?:After|Behind|Unlike|Besides|behind|after|overtaken|ahead of|second only to|than|denies)\s(?:the\s)?$"
+    r"\b(?:After|Behind|Unlike|Besides|behind|after|overt(?:aken?|ook|aking)|displac\w+|replac\w+|surpass\w+|oust\w+|eclips\w+"
+    r"|ahead of|[Ss]econd only to|than|denies)\s(?:the\s)?$"
 )
 
 

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from dateline.model import ClaimKind
 from dateline.verify.side_cues import gives_after, gives_before, made_by, only_beside, takes_after, takes_before
 from dateline.verify.told import Told
-from dateline.vocab.territories import TerritoryMention, TerritoryWord, lookup_territory, territory_mentions
+from dateline.vocab.territories import (
+    Territory,
+    TerritoryMention,
+    TerritoryWord,
+    lookup_territory,
+    territories,
+    territory_mentions,
+)
 
 _JOINED = re.compile(r"(?:,\s(?:and\s)?|\sand\s(?:the\s)?|\stogether\swith\s|\splus\s)(?:the\s)?")
 #: Between a state and its own figure ("Russia (30 per cent)").
@@ -83,9 +90,26 @@ def _as_read(told: Told) -> Sides | None:
     if told.claim.kind is not ClaimKind.RANK:
         return None
     supplier, recipient = lookup_territory(told.claim.subject or ""), lookup_territory(told.claim.object or "")
-    if supplier is None or recipient is None or not supplier.iso3 or not recipient.iso3 or supplier is recipient:
+    if (
+        _is_beside(told, supplier)
+        or supplier is None
+        or recipient is None
+        or not supplier.iso3
+        or not recipient.iso3
+        or supplier is recipient
+    ):
         return None
     return Sides(suppliers=(supplier.iso3,), recipient=recipient.iso3, world=False, why="both named in the sentence")
+
+
+def _is_beside(told: Told, state: Territory | None) -> bool:
+    """Whether the sentence names a state only to set another against it ("France displaced Israel").
+
+    One that the claim's own words name ("After China") is what the claim is about.
+    """
+    own = range(told.at, told.at + len(told.words))
+    named = [each for each in states_in(told.sentence) if state is not None and each.territory.iso3 == state.iso3]
+    return bool(named) and all(only_beside(told.sentence, each) and each.start not in own for each in named)
 
 
 def _clause(told: Told) -> Told:
@@ -120,7 +144,7 @@ def _givers(told: Told, held: list[TerritoryMention], takes: str | None) -> tupl
         end = told.at + len(told.words)
         return _group(text, others, next((each for each in sure if each.start >= end), sure[-1]))
     subject = _state(told.claim.subject)
-    if subject is not None and subject != takes:
+    if subject is not None and subject != takes and not _is_beside(told, territories().get(subject)):
         named = next((each for each in others if each.territory.iso3 == subject), None)
         return _group(text, others, named) if named is not None else (subject,)
     likely = next((each for each in others if gives_after(text, each)), None)

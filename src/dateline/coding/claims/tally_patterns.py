@@ -26,7 +26,8 @@ _ADOPTING = (
 )
 UNANIMOUS = re.compile(
     rf"\bunanimously(?:[ ]\w+)?[ ]{_ADOPTING}|\b{_ADOPTING}[^.;,]{{0,60}}?\bunanimously|\bunanimous(?:[ ]\w+)?[ ]"
-    r"(?:vote|approval|resolution|decision|support|backing|adoption|consent)\b",
+    r"(?:vote|approval|resolution|decision|support|backing|adoption|consent)\b"
+    r"|\bvote\b[^.;,]{0,60}[ ]was[ ]unanimous\b",
     re.IGNORECASE,
 )
 
@@ -39,7 +40,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     more = rf"(\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{numbers})\b|none\b|nobody\b|no one\b|no\b|zero\b|a single\b)"
     n = rf"(?<![\w.,$£€-]){more}"
     who = (
-        r"(?:[ ](?:other|more|further|member|UN|U\.N\.|council))*"
+        r"(?:[ ](?:other|more|further|member|UN|U\.N\.|Security[ ]Council|council))*"
         r"(?:[ ](?:[a-z-]+[ ])?(?:member[ -])?(?:states?|countries|country|nations?|members?|delegations?|delegates"
         r"|governments?|lawmakers|senators|deputies|m\.?p\.?s|legislators|judges|people|voters|democrats|republicans|others))?"
         r"(?:(?<=members)[ ]of[ ]the(?:[ ](?:UN|U\.N\.|United|Nations|Security|General|Council|Assembly|body))+)?"
@@ -49,7 +50,10 @@ def patterns() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
     word = r"(?:[ ](?!with\b|and\b|to\b|for\b|against\b|in\b|votes?\b)[A-Za-z-]+)?"
     votes = r"(?:[ ]votes?|[ ]ballots)?"
     yes = r"(?:in[ ]favou?r|for\b(?![ ]the[ ](?:first|time)|[ ]\w+ing)|yes\b|ayes?\b|yeas?\b)"
-    passing = r"to[ ](?:adopt|approve|pass|support|condemn|back)"
+    passing = (
+        r"to[ ](?:adopt|approve|pass|support|condemn|back|suspend|demand|impose|denounce|deplore|urge|call"
+        r"|authori[sz]e|extend|renew|establish|refer)"
+    )
     draft = r"(?:the|a)(?:[ ][\w.’'-]+){0,3}?[ ](?:draft|resolution|text|motion|bill|measure)"
     when = (
         r"(?:[ ](?:on|in)[ ][A-Z][a-z]+|[ ](?:last[ ])?[A-Z][a-z]+day|[ ]yesterday"
