@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.vocab.placenames import fold
@@ -25,6 +25,7 @@ class PlaceContext:
         anchors: Towns, facilities and counties that are settled.
         cues: For names of several territories: how often each reading's cue words stand in the text.
         own: What each settled place, by name, has added to the weights.
+        most, most_of_region: The highest weight of a country, and of a region.
     """
 
     countries: dict[str, float] = field(default_factory=dict)
@@ -32,6 +33,18 @@ class PlaceContext:
     anchors: list[GazetteerEntry] = field(default_factory=list)
     cues: Counter[tuple[str, str]] = field(default_factory=Counter)
     own: dict[str, float] = field(default_factory=dict)
+    most: float = 0.0
+    most_of_region: float = 0.0
+
+    def copy(self) -> PlaceContext:
+        """A context to count further places in; the cue words stay shared."""
+        return replace(
+            self,
+            countries=self.countries.copy(),
+            regions=self.regions.copy(),
+            anchors=list(self.anchors),
+            own=self.own.copy(),
+        )
 
     @property
     def top_country(self) -> str | None:
@@ -40,7 +53,8 @@ class PlaceContext:
 
     def add_country(self, iso3: str, weight: float) -> None:
         """Count something that points to a country."""
-        self.countries[iso3] = self.countries.get(iso3, 0.0) + weight
+        self.countries[iso3] = held = self.countries.get(iso3, 0.0) + weight
+        self.most = max(self.most, held)
 
     def settle(self, entry: GazetteerEntry, weight: float = 1.0) -> None:
         """Count a place that is settled."""
@@ -50,7 +64,8 @@ class PlaceContext:
             if entry.admin1:
                 region = (entry.country, entry.admin1)
                 near = weight if entry.kind in _POINTS else weight / 2
-                self.regions[region] = self.regions.get(region, 0.0) + near
+                self.regions[region] = held = self.regions.get(region, 0.0) + near
+                self.most_of_region = max(self.most_of_region, held)
         if entry.kind in _POINTS or entry.detail == "county":
             self.anchors.append(entry)
 
@@ -64,7 +79,7 @@ class PlaceContext:
         if not country or not self.countries:
             return 0.0
         itself = self.own.get(own.name, 0.0) if own is not None and own.country == country else 0.0
-        return max(0.0, self.countries.get(country, 0.0) - itself) / (max(self.countries.values()) + 0.7)
+        return max(0.0, self.countries.get(country, 0.0) - itself) / (self.most + 0.7)
 
     def region_share(self, country: str | None, admin1: str, own: GazetteerEntry | None = None) -> float:
         """How strongly the document speaks of a region, from 0 to 1; arguments as for :meth:`country_share`."""
@@ -72,7 +87,7 @@ class PlaceContext:
             return 0.0
         same = own is not None and (own.country, own.admin1) == (country, admin1)
         itself = self.own.get(own.name, 0.0) if own is not None and same else 0.0
-        return max(0.0, self.regions.get((country, admin1), 0.0) - itself) / (max(self.regions.values()) + 0.7)
+        return max(0.0, self.regions.get((country, admin1), 0.0) - itself) / (self.most_of_region + 0.7)
 
 
 @cache

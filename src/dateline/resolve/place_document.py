@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.model import Annotations, Evidence
-from dateline.resolve.place_context import PlaceContext, document_context
+from dateline.resolve.place_context import document_context
 from dateline.resolve.place_finder import find_places
 from dateline.resolve.place_mentions import PlaceMention, merged, place_mentions
 from dateline.resolve.place_scoring import PlaceReading, score_readings, unlikely
@@ -96,13 +96,7 @@ class PlaceDocument:
         base = self.context
         for _ in range(_ROUNDS):
             settled: dict[str, GazetteerEntry] = {}
-            context = PlaceContext(
-                countries=base.countries.copy(),
-                regions=base.regions.copy(),
-                anchors=list(base.anchors),
-                cues=base.cues,
-                own=base.own.copy(),
-            )
+            context = base.copy()
             seen: dict[str, int] = {}
             for mention in self._mentions:
                 key = fold(mention.evidence.text)

@@ -37,7 +37,7 @@ _WELL_KNOWN = 300_000
 
 @dataclass(frozen=True, slots=True)
 class PlaceReading:
-    """One reading of a name with its score and the parts of it, largest first, as words."""
+    """One reading of a name with its score and the parts of it as words."""
 
     entry: GazetteerEntry
     score: float
@@ -45,8 +45,8 @@ class PlaceReading:
 
     @property
     def reason(self) -> str:
-        """The parts of the score in words."""
-        return ", ".join(f"{what} {value:+.1f}" for what, value in self.parts)
+        """The parts of the score in words, largest first."""
+        return ", ".join(f"{what} {value:+.1f}" for what, value in sorted(self.parts, key=lambda part: -abs(part[1])))
 
 
 @cache
@@ -136,8 +136,7 @@ def _score(entry: GazetteerEntry, asked: _Asked) -> PlaceReading:
         parts.append(("region in the document", _REGION * share))
         parts.append(("close to other places", _CLOSE * _closeness(entry, context)))
     parts += _cues(entry, asked)
-    told = sorted((part for part in parts if part[1]), key=lambda part: -abs(part[1]))
-    return PlaceReading(entry, sum(value for _, value in parts), tuple(told))
+    return PlaceReading(entry, sum([value for _, value in parts]), tuple([part for part in parts if part[1]]))
 
 
 def _cues(entry: GazetteerEntry, asked: _Asked) -> list[tuple[str, float]]:

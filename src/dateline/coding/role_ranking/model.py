@@ -33,7 +33,7 @@ class RoleModel:
 
 def scores(listed: Sequence[Sequence[str]], weights: Mapping[str, float]) -> list[float]:
     """The sum of the weights of each of several choices' features."""
-    return [sum([weights[name] for name in names if name in weights]) for names in listed]
+    return [sum(filter(None, map(weights.get, names))) for names in listed]
 
 
 def shares(found: Sequence[float]) -> list[float]:
