@@ -37,6 +37,11 @@ class Candidate:
     reason: str
 
 
+def _sorted(phrase: str) -> str:
+    """The words of a name in alphabetical order, so that their own order does not count."""
+    return " ".join(sorted(phrase.split()))
+
+
 class SimilarNames:
     """Search over the names of a catalogue."""
 
@@ -47,6 +52,7 @@ class SimilarNames:
             if len(set(ids)) == 1 and ids[0].startswith(("person/", "body/")) and len(phrase) >= 6
         }
         self._phrases = list(self._ids)
+        self._sorted = [_sorted(phrase) for phrase in self._phrases]
         self._known = known
         self.best = lru_cache(maxsize=4096)(self._best)
 
@@ -56,9 +62,9 @@ class SimilarNames:
         if len(folded) < 6:
             return None
         best: Candidate | None = None
-        for scorer in (fuzz.token_sort_ratio, fuzz.ratio):
-            found = process.extract(folded, self._phrases, scorer=scorer, limit=12, score_cutoff=60)
-            scored = [self._scored(folded, phrase) for phrase, _, _ in found]
+        for wanted, names in ((_sorted(folded), self._sorted), (folded, self._phrases)):
+            found = process.extract(wanted, names, scorer=fuzz.ratio, limit=12, score_cutoff=60)
+            scored = [self._scored(folded, self._phrases[at]) for _, _, at in found]
             best = max([*([best] if best else []), *scored], key=lambda each: each.score, default=None)
             if best is not None and best.score >= ACCEPT:
                 return best
