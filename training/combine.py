@@ -28,6 +28,7 @@ from dateline.coding.drafting import Drafter
 from dateline.coding.encoder.coder import LEAST, proposed
 from dateline.coding.encoder.combining import Scored, in_company, probability
 from dateline.coding.encoder.pieces import Layout, TokenScores, token_scores
+from dateline.evaluation.events import sentence_of
 from dateline.evaluation.passages import passage_document
 from dateline.model import Annotations, Document
 from dateline.vocab.triggers import _read, build, expand_classes, lexicon, read_triggers
@@ -168,10 +169,21 @@ def first_pass(scored: list[Scored], weights: dict[str, float]) -> list[Scored]:
 
 
 def labelled(passage: Passage, weights: dict[str, float]) -> tuple[list[Scored], list[int]]:
-    """Drafts in company, with their labels."""
-    right = {s.trigger for s, y in zip(passage.scored, passage.labels, strict=True) if y}
+    """Drafts in company, and whether each is right: of the type and sentence of a gold mention.
+
+    Where a sentence has more drafts of a type than mentions, the likeliest are the right ones: that is what a reader
+    who asks for the acts of a sentence sees, and what the figures count.
+    """
     held = in_company(first_pass(passage.scored, weights))
-    return held, [int(s.trigger in right) for s in held]
+    wanted = Counter((mention["sentence"], mention["type"]) for mention in passage.row["mentions"])
+    places: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for k, scored in enumerate(held):
+        places[sentence_of(passage.row, scored.sketch.candidate.start), scored.trigger[1]].append(k)
+    right = [0] * len(held)
+    for place, count in wanted.items():
+        for k in sorted(places[place], key=lambda k: -held[k].certainty)[:count]:
+            right[k] = 1
+    return held, right
 
 
 def model(scored: Sequence[Scored], labels: Sequence[int], rare: frozenset[str], penalty: float) -> dict[str, float]:
@@ -227,6 +239,12 @@ def f1(certainties: np.ndarray, labels: np.ndarray, gold: int, least: float) -> 
     return 2 * hit / max(told.sum() + gold, 1), hit / max(told.sum(), 1), hit / gold
 
 
+def best_threshold(certainties: np.ndarray, labels: np.ndarray, gold: int) -> float:
+    """The threshold with the best F1, each taken together with its two neighbours on both sides."""
+    curve = [f1(certainties, labels, gold, t / 100)[0] for t in range(18, 63)]
+    return (20 + int(np.convolve(curve, np.ones(5), "valid").argmax())) / 100
+
+
 def annotations(gold: list[dict[str, Any]], cache: Path | None) -> list[tuple[Document, Annotations]]:
     """The passages annotated, from a cache file if there is one."""
     if cache and cache.exists():
@@ -272,7 +290,7 @@ def main() -> None:
             )
     if options.out:
         first, second = fit(passages, options.penalty, rare_types(passages))
-        best = max(range(20, 61), key=lambda t: f1(certainties, labels, count, t / 100)[0]) / 100
+        best = best_threshold(certainties, labels, count)
         rounded = [{name: round(w, 4) for name, w in sorted(m.items())} for m in (first, second)]
         options.out.write_text(
             json.dumps({"first": rounded[0], "second": rounded[1], "threshold": best}, indent=1) + "\n", "utf-8"

@@ -17,7 +17,7 @@ from dateline.coding.triggers import Candidate, Option
 from dateline.model import Token
 from dateline.vocab.triggers import Lexicon, Part, Trigger, lexicon
 
-LEAST = -1.5
+LEAST = -3.0
 """Log-odds below which the encoder alone proposes nothing."""
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "ADV"})
 _APART = 3
