@@ -48,7 +48,7 @@ def test_mere_descriptions_keep_their_words_as_name():
     assert resolve("Israeli troops").name == "Israeli troops"
     assert resolve("the IDF").name == "Israel Defense Forces (IDF)"
     assert resolve("EU leaders").name == "European Union leaders"
-    assert resolve("IS targets").name == "Islamic State (ISIS) targets"
+    assert resolve("IS targets").name == "Islamic State (ISIS/ISIL) targets"
     assert resolve("Democrats").name == "Democrats"
     assert resolve("Scotland").name == "Scotland"
 
@@ -95,3 +95,20 @@ def test_we_outside_of_quoted_words_is_the_publishers_country():
         found = ActorResolver().resolve(report, annotations, party)
         assert found.country == country
         assert found.because[-1].rule == ("author" if country else "pointing")
+
+
+def test_a_people_of_several_states_is_of_the_one_that_the_report_names_most():
+    told = "A convoy left Ankara for Iraq. In Mosul, Iraq, talks went on."
+    found = resolve("the Kurds", text=f"{told} Aid reached the Kurds.", published=dt.date(2016, 6, 4))
+    assert (found.country, found.because[-1].rule) == ("IRQ", "scattered-people")
+    assert resolve("the Kurds", text="Aid reached the Kurds.", published=dt.date(2016, 6, 4)).country is None
+
+
+def test_a_region_written_small_stands_for_many_states():
+    found = resolve("the west", text="He called on the west to lift the ban.")
+    assert (found.country, found.canonical_id) == (None, "region/western-states")
+
+
+def test_an_acronym_written_small_is_no_plural():
+    assert resolve("Isis").name == "Islamic State (ISIS/ISIL)"
+    assert resolve("the Houthis").canonical_id == "body/houthis"

@@ -15,7 +15,14 @@ from dateline.vocab.actors import Catalogue
 from dateline.vocab.agents import Agent, Scope, agent_of, is_past, is_transparent
 from dateline.vocab.fold import slug
 from dateline.vocab.phrase_index import Match
-from dateline.vocab.territories import TerritoryMention, TerritoryWord, nationality_in, plural, territories
+from dateline.vocab.territories import (
+    TerritoryMention,
+    TerritoryWord,
+    nationality_in,
+    plural,
+    territories,
+    territory_mentions,
+)
 
 _KEEPS_BODY = frozenset({"REB", "CRM", "IGO", "PTY"})
 #: Share of a report's countries from which on a short name ("the North") is read.
@@ -201,13 +208,17 @@ def _identity(agent: Agent, owner: Owner, sector: str) -> str:
 
 
 def read_sibling(phrase: Phrase, context: DocumentContext) -> Reading | None:
-    """Read "the North" as the state that the report names in full."""
+    """Read "the North" as the state that the report names in full, and "the west" as the region."""
     for territory in territories().values() if len(phrase.found) == 1 else ():
         if phrase.text in territory.short and context.shares.get(territory.iso3, 0.0) >= _PRESENT:
             why = f"{phrase.text!r} is short for {territory.name}, which the report names"
             return reading(
                 territory.name, territory.canonical_id, territory.iso3, "GOV", reason=why, rule="short", score=0.85
             )
+    for mention in territory_mentions(phrase.text.capitalize()) if phrase.the and len(phrase.found) == 1 else ():
+        if mention.how is TerritoryWord.REGION and not phrase.aliases:
+            region, why = mention.territory.canonical_id, f"{phrase.text!r} stands for many states"
+            return reading(phrase.told, region, None, "GOV", reason=why, rule="region", score=0.8)
     return None
 
 

@@ -60,6 +60,8 @@ _KINDS_OF_BODY = frozenset(
 )
 #: Share of a report's countries from which on a country is taken to be present in it.
 _PRESENT = 0.2
+#: Longest word that may be an acronym written small ("Isis"), no plural.
+_ACRONYM = 4
 
 
 def read_known(phrase: Phrase, context: DocumentContext, known: Catalogue, day: dt.date | None) -> Reading | None:
@@ -207,7 +209,7 @@ def _state(phrase: Phrase, match: Match[str], actor: Actor, context: DocumentCon
 def _is_description(alias: str, name: str) -> bool:
     """Whether an alias only describes ("Israeli troops", "Democrats"): it reads better than the proper name."""
     folded = [word.folded for word in words(alias)]
-    if len(folded) == 1 and folded[0].endswith("s"):
+    if len(folded) == 1 and folded[0].endswith("s") and len(folded[0]) > _ACRONYM:
         return any(word.startswith(folded[0][:-1]) and word != folded[0] for word in key(name).split(" "))
     return len(folded) > 1 and alias[-1:].islower() and not set(folded) & set(key(name).split()) and " " in alias
 

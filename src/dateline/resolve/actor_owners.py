@@ -151,6 +151,8 @@ def owner_assumed(phrase: Phrase, agent: Agent, context: DocumentContext, offset
     if agent.usual is not None and context.shares.get(agent.usual, 0.0) >= _USUAL:
         words = f"{agent.noun!r} usually said of {agent.usual}, which the report names"
         return Owner(country=agent.usual, words=words, rule="usual-country", score=0.65)
+    if agent.among:
+        return _of_scattered(agent, context)
     related = next((each.territory.iso3 for each in phrase.states if each.relation), None)
     located = agent.scope is Scope.PEOPLE or agent.sector in _LOCAL
     found = context.dominant(floor, without=related, located=located)
@@ -163,3 +165,13 @@ def owner_assumed(phrase: Phrase, agent: Agent, context: DocumentContext, offset
         if country:
             return Owner(country=country, words="the last country named before", rule="assumed-country", score=0.4)
     return None
+
+
+def _of_scattered(agent: Agent, context: DocumentContext) -> Owner | None:
+    """The country that the report names most among those that a people lives in; None where none is named."""
+    shares = sorted(((context.shares.get(iso3, 0.0), iso3) for iso3 in agent.among), reverse=True)
+    share, country = shares[0]
+    if share == 0.0 or share == shares[1][0]:
+        return None
+    words = f"{agent.noun!r} live in several states, of which the report names this one most"
+    return Owner(country=country, words=words, rule="scattered-people", score=0.6)

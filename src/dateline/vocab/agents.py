@@ -29,12 +29,14 @@ class Agent:
     """One noun that acts: ``Agent(noun="troop", sector="MIL", scope=Scope.STATE)``.
 
     ``usual`` is the country (ISO3) that the noun alone is usually said of ("the administration"), or None.
+    ``among`` are the countries that a people without a state of its own lives in ("Kurds").
     """
 
     noun: str
     sector: str
     scope: Scope
     usual: str | None = None
+    among: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=65536)
@@ -90,8 +92,9 @@ def _read() -> Iterator[Agent]:
     for group in Entry(_FILE, "file", read_toml(_FILE)).entries("group"):
         sector, scope = group.text("sector"), group.choice("scope", Scope)
         usual = group.text("usual", "") or None
+        among = group.texts("among")
         for noun in (*group.texts("nouns"), *group.texts("forms")):
-            yield Agent(noun=noun, sector=sector, scope=scope, usual=usual)
+            yield Agent(noun=noun, sector=sector, scope=scope, usual=usual, among=among)
         group.done()
 
 
