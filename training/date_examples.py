@@ -65,12 +65,13 @@ def gold_examples(rows: Sequence[Row]) -> Iterator[Example]:
     for row, document, seen in zip(rows, documents, make_annotator().annotate(documents), strict=True):
         coding = coder.code(document, seen)
         index = {mention.id: i for i, mention in enumerate(coding.mentions)}
-        pairs = _matched(row, coding_row(document.id, coding))
+        pairs = matched(row, coding_row(document.id, coding))
         wanted = [(index[coded["mention_id"]], gold.get("date")) for gold, coded in pairs]
         yield from _examples(document, seen, coding.mentions, wanted)
 
 
-def _matched(gold_row: Row, coded: Row) -> list[tuple[Row, Row]]:
+def matched(gold_row: Row, coded: Row) -> list[tuple[Row, Row]]:
+    """Annotated and coded mentions of one sentence and type, those with the same sides first."""
     mentions = [each | {"sentence": sentence_of(gold_row, each["trigger"]["start"])} for each in coded["mentions"]]
     found = agreement.pairs(gold_row["mentions"], mentions, agreement.triple)
     taken = {id(row) for pair in found for row in pair}
@@ -80,24 +81,31 @@ def _matched(gold_row: Row, coded: Row) -> list[tuple[Row, Row]]:
 
 def own_examples(path: Path) -> Iterator[Example]:
     """The acts of ``dates.txt``; those the coder does not find are put beside what it finds."""
-    told = list(_read(path))
+    told = list(read_own(path))
     coder = make_coder()
     annotated = make_annotator().annotate([document for document, _ in told])
     for (document, acts), seen in zip(told, annotated, strict=True):
         mentions = list(coder.code(document, seen).mentions)
-        wanted = [(_find(mentions, document, seen, act), act.date) for act in acts]
+        days = [_date(act.told, document.published) for act in acts]
+        wanted = [
+            (find(mentions, document, seen, act, ahead=_ahead(day, document)), day)
+            for act, day in zip(acts, days, strict=True)
+        ]
         yield from _examples(document, seen, mentions, wanted)
 
 
 @dataclass(frozen=True)
-class _Act:
+class Act:
+    """A marked act of a report of our own: where it stands, its type, and what the mark tells."""
+
     start: int
     end: int
     event_type: str
-    date: Row | None
+    told: str
 
 
-def _read(path: Path) -> Iterator[tuple[Document, list[_Act]]]:
+def read_own(path: Path) -> Iterator[tuple[Document, list[Act]]]:
+    """Reports of our own with their marked acts; see the head of each file."""
     day: dt.date | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("== "):
@@ -106,7 +114,7 @@ def _read(path: Path) -> Iterator[tuple[Document, list[_Act]]]:
             text, acts, done = "", [], 0
             for mark in _MARK.finditer(line):
                 text += line[done : mark.start()]
-                acts.append(_Act(len(text), len(text) + len(mark[1]), mark[2], _date(mark[3], day)))
+                acts.append(Act(len(text), len(text) + len(mark[1]), mark[2], mark[3]))
                 text, done = text + mark[1], mark.end()
             yield Document.of(text + line[done:], id=f"{OWN}{number}", published=day, language="en"), acts
 
@@ -129,13 +137,17 @@ def _ends(words: str) -> tuple[dt.date, dt.date]:
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
-def _find(mentions: list[EventMention], document: Document, annotations: Annotations, act: _Act) -> int:
+def _ahead(day: Row | None, document: Document) -> bool:
+    return day is not None and document.published is not None and day["earliest"] > str(document.published)
+
+
+def find(
+    mentions: list[EventMention], document: Document, annotations: Annotations, act: Act, *, ahead: bool = False
+) -> int:
     """The mention at an act, one of its type first; one is made where the coder has none."""
     near = [i for i, each in enumerate(mentions) if each.trigger.start < act.end and act.start < each.trigger.end]
     if near:
         return min(near, key=lambda i: mentions[i].event_type != act.event_type)
-    ahead = act.date is not None and document.published is not None
-    ahead = ahead and act.date is not None and act.date["earliest"] > str(document.published)
     starts = [sentence.start for sentence in annotations.sentences]
     mentions.append(
         EventMention(

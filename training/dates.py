@@ -13,6 +13,7 @@ import sys
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from date_examples import OWN, Example, gold_examples, own_examples
 from role_fit import Problem, fit
@@ -30,9 +31,9 @@ def fold(name: str, salt: str) -> int:
     return zlib.crc32(f"{name}{salt}".encode()) % FOLDS
 
 
-def train(held: Sequence[Example]) -> dict[str, float]:
+def train(held: Sequence[Any]) -> dict[str, float]:
     """Feature → weight, without the weights that hardly count."""
-    problem = Problem([example for example in held if example.teaches], "right")
+    problem = Problem(held, "right")
     found = zip(problem.vocabulary, fit(problem).tolist(), strict=True)
     return {name: round(weight, 2) for name, weight in found if abs(weight) >= SMALLEST}
 
@@ -45,7 +46,8 @@ def check(held: Sequence[Example]) -> str:
         for k in range(FOLDS):
             own = [example for example in held if example.passage.startswith(OWN)]
             gold = [example for example in held if not example.passage.startswith(OWN)]
-            table = train([*own, *(example for example in gold if fold(example.passage, salt) != k)])
+            taught = [*own, *(example for example in gold if fold(example.passage, salt) != k)]
+            table = train([example for example in taught if example.teaches])
             for example in gold:
                 if example.dated and fold(example.passage, salt) == k:
                     acts, ruled, right = acts + 1, ruled + example.ruled, right + _is_right(example, table)
@@ -60,11 +62,11 @@ def _is_right(example: Example, table: dict[str, float]) -> bool:
     return any(right and choice.when.interval == chosen for choice, right in pairs)
 
 
-def write(table: dict[str, float], path: Path, count: int) -> None:
-    """Write the weights as TOML."""
+def write(table: dict[str, float], path: Path, count: int, what: str) -> None:
+    """Write the weights of the ranking of "date" or "place" as TOML."""
     lines = [
-        "# Weights of the ranking of dates (resolve/date_ranking.py), written by training/dates.py.",
-        f"# Fitted on {count} acts. A feature's name says when it holds; see resolve/date_features.py.",
+        f"# Weights of the ranking of {what}s (resolve/{what}_ranking.py), written by training/{what}s.py.",
+        f"# Fitted on {count} acts. A feature's name says when it holds; see resolve/{what}_features.py.",
         "[weights]",
         *(f'"{key}" = {value}' for key, value in sorted(table.items())),
     ]
@@ -85,8 +87,9 @@ def main() -> None:
     if options.check:
         sys.stdout.write(check(held) + "\n")
         return
-    table = train(held)
-    write(table, options.output, sum(example.teaches for example in held))
+    taught = [example for example in held if example.teaches]
+    table = train(taught)
+    write(table, options.output, len(taught), "date")
     sys.stderr.write(f"{len(table)} weights in {options.output.name}\n")
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from dateline.annotate.spacy_annotator import SpacyAnnotator
 from dateline.model import Annotations, Document, EventMention, Evidence, Modality, Party, PlacePrecision, Span, Where
-from dateline.resolve.place_events import attach_places, attach_where
+from dateline.resolve.place_events import attach_places, attach_where, choices_of, places_of
+from dateline.resolve.place_party import country_of_parties
 
 Seen = Callable[[str], tuple[Document, Annotations]]
 
@@ -60,6 +61,11 @@ def _mention(
         modality=Modality.ASSERTED,
         attributed_to=None,
     )
+
+
+def _by_rules(document: Document, annotations: Annotations, *mentions: EventMention) -> list[Where | None]:
+    places = places_of(document, annotations, mentions)
+    return [mention.where for mention in choices_of(annotations, mentions, places).ruled]
 
 
 @pytest.mark.parametrize(
@@ -143,10 +149,10 @@ def test_a_speaker_on_a_visit_speaks_there(seen: Seen) -> None:
     document, annotations = seen("Kerr visited Seoul on Friday. Kerr warned the North.")
     visit = _mention(document, annotations, "CONSULT", "visited", mode="visit", actors=[("Kerr", "USA")], key="e1")
     warning = _mention(document, annotations, "THREATEN", "warned", actors=[("Kerr", "USA")], key="e2")
-    placed = attach_places(document, annotations, [visit, warning])
-    assert placed[1].where is not None
-    assert placed[1].where.place is not None
-    assert (placed[1].where.place.country, placed[1].where.because[0].rule) == ("KOR", "same speaker")
+    _, where = _by_rules(document, annotations, visit, warning)
+    assert where is not None
+    assert where.place is not None
+    assert (where.place.country, where.because[0].rule) == ("KOR", "same speaker")
 
 
 def test_physical_acts_told_close_by_happen_in_one_place(seen: Seen) -> None:
@@ -154,10 +160,13 @@ def test_physical_acts_told_close_by_happen_in_one_place(seen: Seen) -> None:
     first = _mention(document, annotations, "ASSAULT", "exploded", key="e1")
     second = _mention(document, annotations, "ASSAULT", "died", key="e2")
     third = _mention(document, annotations, "ACCUSE", "regretted", key="e3")
+    _, ruled, _ = _by_rules(document, annotations, first, second, third)
+    assert ruled is not None
+    assert ruled.because[0].rule == "same scene"
     placed = attach_places(document, annotations, [first, second, third])
     assert placed[1].where is not None
     assert placed[1].where.place is not None
-    assert (placed[1].where.place.name, placed[1].where.because[0].rule) == ("Quetta", "same scene")
+    assert placed[1].where.place.name == "Quetta"
     assert placed[2].where is None
 
 
@@ -186,15 +195,27 @@ def test_parties_give_a_country_at_last(
 ) -> None:
     document, annotations = seen("They did it to him.")
     mention = _mention(document, annotations, event_type, "did", mode=mode, actors=actors, recipients=recipients)
-    where = attach_where(document, annotations, mention)
-    if country is None:
-        assert where is None
+    found = country_of_parties(mention)
+    assert (found.country if found else None) == country
+    if found is None:
         return
+    (where,) = _by_rules(document, annotations, mention)
+    assert where is not None
+    assert where.place is not None
+    assert (where.place.country, where.place.precision) == (country, PlacePrecision.COUNTRY)
+    assert where.because[0].rule == found.rule
+
+
+def test_arrests_are_placed_where_the_police_are(seen: Seen) -> None:
+    document, annotations = seen("They arrested him at dawn.")
+    mention = _mention(document, annotations, "COERCE", "arrested", mode="arrest", actors=[("They", "BLR")])
+    where = attach_where(document, annotations, mention)
     assert where is not None
     assert where.evidence is None
     assert where.place is not None
-    assert (where.place.country, where.place.precision) == (country, PlacePrecision.COUNTRY)
-    assert where.because[0].score == 0.3
+    assert where.place.country == "BLR"
+    assert where.because[0].score is not None
+    assert where.because[0].score > 0.5
 
 
 def test_words_that_a_coder_gave_are_resolved_and_kept(seen: Seen) -> None:

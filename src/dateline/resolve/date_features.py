@@ -89,13 +89,13 @@ def of_words(setting: Setting, candidate: Candidate, interval: ImpreciseDate, mi
 def of_other(setting: Setting, other: Act, interval: ImpreciseDate, misfit: float, cost: float) -> list[str]:
     """Features of the date that the words of another mention give."""
     act = setting.act
-    gap = _gap(other.mention.sentence - act.mention.sentence)
+    far = gap(other.mention.sentence - act.mention.sentence)
     relation = act.relation(other)
     names = [
         *setting.dated("h", interval, misfit),
-        f"h gap {gap}",
+        f"h gap {far}",
         f"h {relation}",
-        f"h {relation} {gap}",
+        f"h {relation} {far}",
         f"h {act.form} {relation}",
         f"h cost {rough(cost)}",
         f"h {setting.modality} from {other.mention.modality}",
@@ -141,7 +141,8 @@ def rough(cost: float) -> int:
     return step(cost, _ROUGH)
 
 
-def _gap(sentences: int) -> str:
+def gap(sentences: int) -> str:
+    """How far another sentence stands before or behind, in few words."""
     if sentences == 0:
         return "same"
     return f"{'after' if sentences > 0 else 'before'} {step(abs(sentences), _GAPS)}"

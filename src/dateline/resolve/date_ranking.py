@@ -5,33 +5,17 @@ A conditional logistic model over the features of :mod:`.date_features`; ``train
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from dateline.errors import VocabularyError
 from dateline.model import Annotations, Because, Document, EventMention, ImpreciseDate, Modality, When
+from dateline.resolve import ranking
 from dateline.resolve.date_choices import PLANS, Choice, DateChoices
 from dateline.resolve.event_dates import RuledDates
-from dateline.vocab.loading import read_toml
 
 FILE = "dates/en/date_ranking.toml"
 #: Factor on the share of leaving the date of plans and history open; below 1 dates more of them.
 OPEN = 0.5
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """Feature → weight, as shipped.
-
-    Raises:
-        VocabularyError: the file is no such model.
-    """
-    table = read_toml(FILE).get("weights")
-    if not isinstance(table, dict):
-        raise VocabularyError(FILE, "there is no table [weights]", "run training/dates.py")
-    return {name: float(value) for name, value in table.items()}
 
 
 def ranked_dates(
@@ -41,7 +25,7 @@ def ranked_dates(
     ruled = RuledDates(document, annotations, mentions)
     choices = DateChoices(ruled, annotations)
     return tuple(
-        best(choices.of(i), weights(), open_factor=openness(mention, dated=ruled.anchor is not None))
+        best(choices.of(i), ranking.weights_of(FILE), open_factor=openness(mention, dated=ruled.anchor is not None))
         for i, mention in enumerate(mentions)
     )
 
@@ -61,7 +45,7 @@ def best(choices: Sequence[Choice], table: Mapping[str, float], *, open_factor: 
         table: Feature → weight.
         open_factor: Factor on the share of leaving the date open; at 0 that is done only where there is no choice.
     """
-    shares = shares_of(choices, table)
+    shares = ranking.shares([choice.names for choice in choices], table)
     total: dict[ImpreciseDate | None, float] = {}
     for choice, share in zip(choices, shares, strict=True):
         total[choice.when.interval] = total.get(choice.when.interval, 0.0) + share
@@ -75,13 +59,6 @@ def best(choices: Sequence[Choice], table: Mapping[str, float], *, open_factor: 
         return when if when.evidence is not None else None
     score = round(total[wanted] / sum(total.values()), 2)
     return replace(when, because=tuple(_scored(each, score) for each in when.because))
-
-
-def shares_of(choices: Sequence[Choice], table: Mapping[str, float]) -> list[float]:
-    """The shares of the choices, adding up to 1."""
-    scores = [sum(table.get(name, 0.0) for name in choice.names) for choice in choices]
-    grown = [math.exp(score - max(scores)) for score in scores]
-    return [each / sum(grown) for each in grown]
 
 
 def _scored(because: Because, score: float) -> Because:

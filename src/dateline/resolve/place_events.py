@@ -1,10 +1,10 @@
 """The place of an event: the words that say where, or what follows from the report and the parties.
 
-The sources, in this order: a place tied to the trigger by grammar; for utterances, the place of the speech or meeting
-in the same sentence, then the dateline that opens it; the place of another mention of the same happening; for
-utterances, the place of the speaker's visit or speech; the country that both sides share or that the kind of act
-implies; for physical acts, the place of the nearest other one. Each says so in ``because``; the last have the weakest
-scores.
+Rules give each mention a place, in this order: the coder's words; a place tied to the trigger by grammar; for
+utterances the occasion or the dateline that opens the sentence; another mention of the same happening; the speaker's
+visit or speech; the country that the sides imply; for physical acts the place of the nearest other one. Then a learned
+ranking (:mod:`.place_ranking`) chooses for each among all places of the sentence, those of the report's other mentions
+and the countries of its sides, what the rules gave being one voice, or leaves the place open.
 """
 
 from __future__ import annotations
@@ -12,19 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.model import Annotations, Because, Document, EventMention, Evidence, Party, PlacePrecision, Where
-from dateline.resolve.place_carry import SAID, dateline, from_parties, occasion, same_event, same_scene, same_speaker
+from dateline.model import Annotations, Because, Document, EventMention, Evidence, PlacePrecision, Where
+from dateline.resolve.place_carry import dateline, from_parties, occasion, same_event, same_scene, same_speaker
+from dateline.resolve.place_choices import PlaceChoices
 from dateline.resolve.place_document import PlaceDocument
 from dateline.resolve.place_phrases import place_phrases
+from dateline.resolve.place_ranking import best_place
 from dateline.resolve.place_relations import Tie, tie
-from dateline.resolve.place_words import capital_of
+from dateline.resolve.place_ties import TIED, adjusted
 from dateline.resolve.places import Resolved, resolve_span
 from dateline.vocab.places import country_of_url
-
-#: A place tied less strongly than this says nothing about the event.
-TIED = 0.35
-#: What "from X" adds to a tie by type: one withdraws from there, but one is not attacked there.
-_FROM = {"ASSAULT": -0.35, "RETREAT": 0.2, "SANCTION": 0.1, "AID": -0.15, "CONSULT": -0.3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +37,9 @@ class _Candidate:
         return self.tie.strength + fine, -self.evidence.start
 
 
-def attach_where(
-    document: Document,
-    annotations: Annotations,
-    mention: EventMention,
-    places: PlaceDocument | None = None,
-    others: Iterable[EventMention] = (),
-) -> Where | None:
-    """The place of an event mention, or None when nothing tells it.
-
-    Args:
-        document: The report.
-        annotations: Its tokens with a dependency parse.
-        mention: The mention; its ``where`` is not looked at.
-        places: The document's places, when they have been read already.
-        others: Mentions of the same document whose ``where`` is known, for places told once and meant again.
-    """
-    places = places or PlaceDocument(document.text, annotations=annotations)
-    told = tuple(others)
-    return (
-        _tied(annotations, mention, places)
-        or occasion(annotations, mention, places)
-        or dateline(annotations, mention, places)
-        or same_event(mention, told)
-        or same_speaker(mention, told)
-        or from_parties(mention)
-        or same_scene(mention, told)
-    )
+def attach_where(document: Document, annotations: Annotations, mention: EventMention) -> Where | None:
+    """The place of one event mention seen alone, or None when nothing tells it."""
+    return attach_places(document, annotations, (mention,))[0].where
 
 
 def places_of(document: Document, annotations: Annotations, mentions: Iterable[EventMention]) -> PlaceDocument:
@@ -86,30 +59,58 @@ def attach_places(
 ) -> tuple[EventMention, ...]:
     """The mentions of one document with their places; run it when the parties have their countries.
 
-    A ``where`` that has a place is kept; one that has only words is resolved; all others are attached, those without
-    words of their own in the light of the rest.
+    A place that a mention has is kept; words that a coder chose are resolved and are one choice among others.
     """
     given = tuple(mentions)
     if not given:
         return ()
     places = places or places_of(document, annotations, given)
-    first = tuple(_first(document, annotations, mention, places) for mention in given)
+    choices = choices_of(annotations, given, places)
     return tuple(
-        mention
-        if mention.where is not None and mention.where.place is not None and mention.where.evidence is not None
-        else replace(mention, where=attach_where(document, annotations, mention, places, first) or mention.where)
-        for mention in first
+        mention if _has_place(mention) else replace(mention, where=best_place(choices.of(i)))
+        for i, mention in enumerate(given)
     )
 
 
-def _first(document: Document, annotations: Annotations, mention: EventMention, places: PlaceDocument) -> EventMention:
+def choices_of(annotations: Annotations, mentions: Sequence[EventMention], places: PlaceDocument) -> PlaceChoices:
+    """The places where the mentions may have happened, what rules give among them."""
+    first = tuple(_first(annotations, mention, places) for mention in mentions)
+    ruled = tuple(
+        mention
+        if mention.where is not None and mention.where.place is not None and mention.where.evidence is not None
+        else replace(mention, where=_ruled(annotations, mention, places, first) or mention.where)
+        for mention in first
+    )
+    return PlaceChoices(annotations, places, first, ruled)
+
+
+def _has_place(mention: EventMention) -> bool:
+    return mention.where is not None and mention.where.place is not None
+
+
+def _first(annotations: Annotations, mention: EventMention, places: PlaceDocument) -> EventMention:
     where = mention.where
     if where is not None and where.evidence is not None and where.place is None:
         resolved = resolve_span(places, where.evidence)
         where = replace(where, place=resolved.place, because=(*where.because, *resolved.because))
     if where is None or where.place is None:
-        where = attach_where(document, annotations, mention, places) or where
+        where = _ruled(annotations, mention, places) or where
     return replace(mention, where=where)
+
+
+def _ruled(
+    annotations: Annotations, mention: EventMention, places: PlaceDocument, others: Sequence[EventMention] = ()
+) -> Where | None:
+    """The place by rules; ``others`` are mentions of the same document whose places are known."""
+    return (
+        _tied(annotations, mention, places)
+        or occasion(annotations, mention, places)
+        or dateline(annotations, mention, places)
+        or same_event(mention, others)
+        or same_speaker(mention, others)
+        or from_parties(mention)
+        or same_scene(mention, others)
+    )
 
 
 def _tied(annotations: Annotations, mention: EventMention, places: PlaceDocument) -> Where | None:
@@ -121,7 +122,7 @@ def _tied(annotations: Annotations, mention: EventMention, places: PlaceDocument
         if found.strength < TIED:
             continue
         resolved = resolve_span(places, evidence)
-        found = _adjusted(found, evidence, resolved, mention)
+        found = adjusted(found, evidence, resolved.place, mention)
         if resolved.place is not None and found.strength >= TIED:
             usable.append(_Candidate(evidence, found, resolved))
     if not usable:
@@ -130,32 +131,3 @@ def _tied(annotations: Annotations, mention: EventMention, places: PlaceDocument
     reason = f"{best.evidence.text!r} is tied to {mention.trigger.text!r} ({best.tie.how}, {best.tie.strength:.2f})"
     because = Because(step="resolve.where", reason=reason, rule="grammar", score=round(min(best.tie.strength, 1.0), 2))
     return Where(evidence=best.evidence, place=best.resolved.place, because=(because, *best.resolved.because))
-
-
-def _adjusted(found: Tie, words: Evidence, resolved: Resolved, mention: EventMention) -> Tie:
-    """The tie in the light of who acts and what sort of act it is."""
-    strength, place = found.strength, resolved.place
-    national = place is not None and place.precision is PlacePrecision.COUNTRY
-    if found.how == "modifier" and (national or capital_of(words.text) is not None):
-        strength = 0.0
-    elif found.qualifies and national:
-        strength *= 0.55
-    if place is not None and place.country is None and place.precision is PlacePrecision.REGION:
-        strength -= 0.35
-    if found.how == "from":
-        strength += _FROM.get(mention.event_type, 0.0)
-    if found.nested and mention.event_type in SAID - {"AGREE"}:  # what is agreed or planned has its own place
-        strength -= 0.7
-    acting = found.how == "subject" or (national and found.how in {"modifier", "object"})
-    if acting and _is_party(words, mention.actors):
-        strength -= 0.5
-    if _is_party(words, mention.recipients) and mention.event_type in SAID:
-        strength -= 0.4
-    return replace(found, strength=strength)
-
-
-def _is_party(place: Evidence, parties: Sequence[Party]) -> bool:
-    return any(
-        party.evidence is not None and party.evidence.start <= place.start and place.end <= party.evidence.end
-        for party in parties
-    )

@@ -20,7 +20,7 @@ class Resolver:
     """Resolves dates, parties and places of one document's coding."""
 
     name = "dates, actors, places"
-    version = "2"
+    version = "3"
 
     def __init__(self) -> None:
         self._dates = DateResolver()
@@ -28,6 +28,11 @@ class Resolver:
 
     def resolve(self, document: Document, annotations: Annotations, coding: Coding) -> Coding:
         """The same coding with intervals, canonical parties and places; what stays unresolved says why."""
+        found = self.with_parties(document, annotations, coding)
+        return replace(found, mentions=_placed(document, annotations, found.mentions))
+
+    def with_parties(self, document: Document, annotations: Annotations, coding: Coding) -> Coding:
+        """The same coding with intervals and canonical parties, the places not yet."""
         done: dict[tuple[Party, ImpreciseDate | None], Party] = {}
 
         def party(held: Party, when: ImpreciseDate | None) -> Party:
@@ -40,15 +45,13 @@ class Resolver:
         mentions = [replace(mention, when=when) for mention, when in zip(coding.mentions, dates, strict=True)]
         dated = date_frames(self._dates, document, annotations, replace(coding, mentions=tuple(mentions)))
         frames = {old: _frame(new, party) for old, new in dated.items()}
-        told = [_mention(mention, frames, party) for mention in mentions]
-        return replace(
-            coding,
-            mentions=_placed(document, annotations, told),
-            arms=tuple(frames[frame] for frame in coding.arms),
-        )
+        told = tuple(_mention(mention, frames, party) for mention in mentions)
+        return replace(coding, mentions=told, arms=tuple(frames[frame] for frame in coding.arms))
 
 
-def _placed(document: Document, annotations: Annotations, mentions: list[EventMention]) -> tuple[EventMention, ...]:
+def _placed(
+    document: Document, annotations: Annotations, mentions: tuple[EventMention, ...]
+) -> tuple[EventMention, ...]:
     if not mentions:
         return ()
     places = places_of(document, annotations, mentions)
