@@ -51,6 +51,14 @@ def naming(patterns: Iterable[Mapping[str, Any]]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(named)))
 
 
+def _index_words(lemmatizer: Any) -> None:
+    """Make sets of the lemmatizer's lists of known words, in which it looks for every form."""
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        for part in list(table):
+            table[part] = frozenset(table[part])
+
+
 class Words:
     """A memory of parts of speech and lemmas.
 
@@ -61,6 +69,7 @@ class Words:
     def __init__(self, nlp: Any) -> None:
         self._vocab = nlp.vocab
         self._ruler, self._lemmatizer = nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")
+        _index_words(self._lemmatizer)
         self._named = naming(self._ruler.patterns)
         self._known: dict[Key, tuple[str, str]] = {}
         self._shapes: dict[Key, Shape] = {}
