@@ -28,11 +28,15 @@ _CALLS: tuple[tuple[Any, str, str], ...] = (
     (coder.Drafter, "readings", "candidates and their roles"),
     (coder.EncoderCoder, "_read", "encoder"),
     (coder.EncoderCoder, "_scored", "certainty"),
+    (coder.Drafter, "settle", "mentions and their parties"),
     (coder, "finish", "mentions and their parties"),
     (extras, "find_arms", "arms"),
     (extras, "find_claims", "claims"),
     (resolver.DateResolver, "resolve_all", "resolve: dates"),
+    (resolver, "date_frames", "resolve: dates"),
+    (resolver, "across_zones", "resolve: dates"),
     (resolver.ActorResolver, "resolve", "resolve: actors"),
+    (resolver, "places_of", "resolve: places"),
     (resolver, "attach_places", "resolve: places"),
 )
 STAGES = tuple(dict.fromkeys(stage for _, _, stage in _CALLS))
