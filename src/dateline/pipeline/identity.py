@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from dateline.model import content_id
 from dateline.pipeline.protocols import Annotator, Coder, Resolver, Versioned
 from dateline.pipeline.settings import Settings
 from dateline.store import Coder as CoderIdentity
+from dateline.vocab.actors import OVERLAY as ACTORS
+from dateline.vocab.places import OWN as PLACES
 
 #: Settings that change speed, not results, or that the coder's version stands for.
 _WITHOUT_EFFECT = {"batch_size", "coder_options"}
@@ -41,9 +45,10 @@ def _name(stage: Versioned) -> str:
 
 @cache
 def vocabulary_sha256() -> str:
-    """Hash over every file of ``vocab/data``, by path."""
+    """Hash over every file of ``vocab/data``, by path, and over the user's own files of actors and places."""
     digest = hashlib.sha256()
-    for path, content in sorted(_contents(files("dateline.vocab") / "data", "")):
+    own = ((name, Path(os.environ[name]).read_bytes()) for name in (ACTORS, PLACES) if os.environ.get(name))
+    for path, content in [*sorted(_contents(files("dateline.vocab") / "data", "")), *own]:
         digest.update(f"{path}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 from dateline.errors import VocabularyError
@@ -156,7 +157,24 @@ def csv_entries(file: str) -> Iterator[Entry]:
     Raises:
         VocabularyError: a row has more or fewer cells than the head.
     """
-    for number, row in enumerate(csv.DictReader(read_text(file).splitlines()), start=2):
+    yield from _csv_rows(file, read_text(file))
+
+
+def own_csv_entries(path: str) -> Iterator[Entry]:
+    """The rows of a user's own CSV file, as :func:`csv_entries` gives those of a shipped one.
+
+    Raises:
+        VocabularyError: the file cannot be read as UTF-8, or a row has more or fewer cells than the head.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VocabularyError(path, str(error), "give a CSV file in UTF-8") from error
+    yield from _csv_rows(path, text)
+
+
+def _csv_rows(file: str, text: str) -> Iterator[Entry]:
+    for number, row in enumerate(csv.DictReader(text.splitlines()), start=2):
         if None in row or None in row.values():
             raise VocabularyError(f"{file}: line {number}", "has more or fewer cells than the head")
         yield Entry(file, f"line {number}", {key: value for key, value in row.items() if value})

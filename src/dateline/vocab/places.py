@@ -2,10 +2,13 @@
 
 The overlay lists in ``data/places/*.csv`` are the one place to add a region, sea, disputed area or facility:
 ``name, aliases (|-separated), country (ISO3 or empty), admin1 (GeoNames code or empty), lat, lon, kind``.
+A user's own file of that form, named by the environment variable ``DATELINE_PLACES``, adds places and corrects them:
+its names and aliases stand for its places alone. Their kind is a facility unless it is region, area, water or city.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +16,7 @@ from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from dateline.vocab.cities import City, cities_by_key
-from dateline.vocab.loading import Entry, csv_entries
+from dateline.vocab.loading import Entry, csv_entries, own_csv_entries
 from dateline.vocab.placenames import fold, keys
 from dateline.vocab.territories import territories
 
@@ -72,6 +75,10 @@ _FILES = {
 }
 
 
+#: Environment variable that names a user's own file of places.
+OWN = "DATELINE_PLACES"
+
+
 def _entry(row: Entry, kind: PlaceKind) -> GazetteerEntry:
     try:
         lat, lon = float(row.text("lat")), float(row.text("lon"))
@@ -125,7 +132,23 @@ def overlay() -> Mapping[str, tuple[GazetteerEntry, ...]]:
             row.done()
     for key, entry in _country_names(set(found)).items():
         found.setdefault(key, {})[entry] = None
-    return {key: tuple(entries) for key, entries in found.items()}
+    return {key: tuple(entries) for key, entries in found.items()} | _own()
+
+
+@cache
+def _own() -> dict[str, tuple[GazetteerEntry, ...]]:
+    """The user's own entries by key."""
+    path = os.environ.get(OWN)
+    found: dict[str, tuple[GazetteerEntry, ...]] = {}
+    for row in own_csv_entries(path) if path else ():
+        kinds = {kind.value: kind for kind in PlaceKind}
+        entry = _entry(row, kinds.get(row.text("kind", ""), PlaceKind.FACILITY))
+        if entry.country is not None and entry.country not in country_entries():
+            raise row.wrong(f"country {entry.country!r} is no ISO 3166 alpha-3 code", "see data/places/countries.csv")
+        for name in (entry.name, *filter(None, row.text("aliases", "").split("|"))):
+            found[fold(name)] = (*found.get(fold(name), ()), entry)
+        row.done()
+    return found
 
 
 def _country_names(listed: set[str]) -> dict[str, GazetteerEntry]:
@@ -181,6 +204,8 @@ def candidates(name: str) -> tuple[GazetteerEntry, ...]:
     forms = keys(name)
     for key in forms:
         ours = overlay().get(key, ())
+        if key in _own():
+            return ours
         cities = tuple(_city_entry(city) for city in cities_by_key(key))
         if key != forms[0] and ours:
             return ours
