@@ -15,6 +15,8 @@ from dateline.vocab.triggers import Trigger
 
 _BACK = 3
 """How many sentences before the trigger may name its parties."""
+_ELSEWHERE = 6
+"""How many parties of other acts that nothing near names may be meant."""
 _NAMED = 0.8
 _WORDED = frozenset({"prep", "agent", "dative"})
 
@@ -119,7 +121,10 @@ def figures_of(act: Act, figures: Figures, told: Sequence[Figure] = ()) -> list[
             if figure.who not in met:
                 met.add(figure.who)
                 found[figure.i] = figure
+    most = len(met) + _ELSEWHERE
     for figure in sorted(_named(told), key=lambda figure: (abs(figure.i - act.head), figure.i)):
+        if len(met) == most:
+            break
         if figure.who not in met:
             met.add(figure.who)
             found.setdefault(figure.i, figure)
