@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import hmac
 import json
 import socketserver
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -44,7 +46,9 @@ class Desk:
         """So many events, each of its own day."""
         for _ in range(count):
             self.days += 1
-            self.store.add_document(report("Anders met Bellini.", day=3 * self.days, url=f"http://x/{self.days}?a=1&b"))
+            day = dt.date(2021, 2, 28) + dt.timedelta(days=3 * self.days)
+            document = report(f"Day {self.days}. Anders met Bellini.", url=f"http://x/{self.days}?a=1&b")
+            self.store.add_document(replace(document, published=day))
         run(self.store, pipeline=fake_pipeline())
         write_alerts(self.store, self.config)
 
@@ -57,6 +61,10 @@ def keys(path: Path) -> list[str]:
     return [json.loads(line)["key"] for line in path.read_text("utf-8").splitlines()]
 
 
+def end(*_: object) -> None:
+    raise SystemExit
+
+
 # -- files -------------------------------------------------------------------------------------------
 
 
@@ -67,8 +75,9 @@ def test_lines_that_were_written_but_not_marked_are_not_written_again(
     desk = Desk(store, time, "jsonl", path=str(path))
     desk.happen(3)
     with monkeypatch.context() as killed:
-        killed.setattr(SqliteStore, "delivered", lambda *_: None)
-        desk.send()
+        killed.setattr(SqliteStore, "delivered", end)
+        with pytest.raises(SystemExit):
+            desk.send()
     assert len(keys(path)) == 3
     desk.happen(2)
     assert desk.send()[1] is None
@@ -110,6 +119,14 @@ def test_an_atom_file_holds_the_latest_first(store: SqliteStore, time: Time, tmp
     assert titles == [f"new event: CONSULT · Anders → Bellini · 2021-03-0{day}" for day in (9, 6)]
     assert [link.get("href") for link in root.iter(f"{ATOM}link")] == ["http://x/3?a=1&b", "http://x/2?a=1&b"]
     assert list(tmp_path.glob(".alerts*")) == []
+
+
+def test_more_than_go_in_one_piece(store: SqliteStore, time: Time, tmp_path: Path) -> None:
+    path = tmp_path / "alerts.jsonl"
+    desk = Desk(store, time, "jsonl", path=str(path))
+    desk.happen(230)
+    assert desk.send() == (230, None)
+    assert len(set(keys(path))) == 230
 
 
 def test_standard_output(store: SqliteStore, time: Time, capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,7 +254,7 @@ def test_a_mail_that_is_sent_again_has_the_same_id(store: SqliteStore, time: Tim
     Relay.hang_up = False
     desk.happen()
     time.sleep(40)
-    assert desk.send() == (1, None)
-    assert desk.send() == (1, None), "what came meanwhile goes in a mail of its own"
+    assert desk.send() == (2, None)
+    assert len(Relay.mails) == 3, "what came meanwhile goes in a mail of its own"
     ids = [line for mail in Relay.mails for line in mail.splitlines() if line.startswith("Message-ID")]
     assert ids[0] == ids[1] != ids[2]

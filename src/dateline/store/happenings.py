@@ -6,8 +6,8 @@ it stands for, the happening, keeps the id under which it was first written.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import ArmsFrame, Event, Party
@@ -70,12 +70,20 @@ def same_happenings(known: Sequence[Known], fresh: Sequence[Fresh]) -> dict[int,
     return found
 
 
-def origin_of(event: Fresh, known: Sequence[Known]) -> int | None:
-    """Index of the event that most of the mentions were part of; None where none was part of any."""
-    mentions = set(event.event.mentions)
-    shared = [(len(mentions & set(each.event.mentions)), -each.seq, number) for number, each in enumerate(known)]
-    best = max(shared, default=(0, 0, 0))
-    return best[2] if best[0] else None
+def origin_of(event: Event, part_of: Mapping[str, int]) -> int | None:
+    """Index of the event that most of the mentions were part of; None where none was part of any.
+
+    Args:
+        event: As it is now.
+        part_of: What :func:`parts` gave.
+    """
+    shared = Counter(part_of[mention] for mention in event.mentions if mention in part_of)
+    return max(shared, key=lambda number: (shared[number], -number)) if shared else None
+
+
+def parts(known: Sequence[Known]) -> dict[str, int]:
+    """Which event of before each mention was part of, by index."""
+    return {mention: number for number, each in enumerate(known) for mention in each.event.mentions}
 
 
 def value_changes(before: Event, after: Event) -> Iterator[ValueChange]:

@@ -1,7 +1,7 @@
 """What is news to the saved queries, put into the outbox: a new event, or a new independent source of one told before.
 
-An alert's key is made of the query, the happening and the number of sources, so that the same news has the same key
-whenever it is found; see :mod:`dateline.store.happenings` for what stays the same when reports are coded anew.
+An alert's key is made of the query, the happening and the reports that are a new source of it, so that the same news
+has the same key whenever it is found; :mod:`dateline.store.happenings` says what stays when reports are coded anew.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ def _write(store: Store, alert: SavedQuery, targets: Sequence[str]) -> int:
 def _message(store: Store, alert: SavedQuery, news: News) -> Alert:
     made = dt.datetime.now(dt.UTC).replace(microsecond=0)
     kind = NEW_SOURCE if news.known else NEW_EVENT
-    count = (news.event.sources,) if news.known else ()
-    key = content_id("alert", alert.name, news.happening, kind, *count)
+    key = content_id("alert", alert.name, news.happening, kind, *(news.documents if news.known else ()))
     rows = store.event_mentions(news.event.id)
     quoted = next((row for row in rows if row.document.id in news.documents), rows[0])
     event = {name: value for name, value in event_object(news.event).items() if name not in ("because", "mention_ids")}

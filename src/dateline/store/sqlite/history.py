@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model import Event, content_id, to_json
-from dateline.store.happenings import Fresh, Known, origin_of, same_happenings, value_changes
+from dateline.store.happenings import Fresh, Known, origin_of, parts, same_happenings, value_changes
 from dateline.store.sqlite.rowing import dump_json, dump_list, insert, load
 
 #: Why a document was coded, from what matters most to what matters least; "regrouped" where none was.
@@ -27,6 +27,7 @@ UPDATE happenings SET record = (SELECT record FROM events WHERE id = event_id), 
 """
 _KNOWN = "SELECT seq, event_id, record FROM happenings WHERE event_id IN (SELECT value FROM json_each(?))"
 _WAITING = "SELECT seq, event_id, record FROM happenings WHERE record IS NOT NULL"
+_FEWER = "UPDATE alerted SET sources = :sources WHERE happening = :happening AND sources > :sources"
 _TOLD = """
 SELECT DISTINCT em.event_id, m.document_id FROM event_mentions em JOIN mentions m ON m.id = em.mention_id
 WHERE em.event_id IN (SELECT value FROM json_each(?))
@@ -89,7 +90,9 @@ class _Log:
         self._at = at
         self._causes = {row[0]: row[1] for row in connection.execute("SELECT document_id, cause FROM coded_since")}
         self._goes_on = same_happenings(known, fresh)
+        self._part_of = parts(known)
         self._numbers: dict[str, int] = {}
+        self._taken = {each.seq for each in known}
 
     def write(self) -> None:
         """Write the rows of the log, and what each happening is now."""
@@ -112,6 +115,7 @@ class _Log:
         self._numbers[fresh.event.id] = known.seq
         joined = fresh.documents - known.documents
         self._tell(known.seq, fresh.documents, known.documents)
+        self._connection.execute(_FEWER, {"happening": known.seq, "sources": fresh.event.sources})
         changes = list(value_changes(known.event, fresh.event))
         if joined:
             counts = [known.event.sources, fresh.event.sources]
@@ -123,8 +127,9 @@ class _Log:
     def _begin(self, fresh: Fresh) -> None:
         seq = self._number(fresh.event.id)
         self._numbers[fresh.event.id] = seq
+        self._taken.add(seq)
         self._tell(seq, fresh.documents, frozenset())
-        origin = origin_of(fresh, self._known)
+        origin = origin_of(fresh.event, self._part_of)
         if origin is None:
             self._row("event", seq, fresh.documents, {"documents": self._led(fresh.documents)})
             return
@@ -170,13 +175,12 @@ class _Log:
     def _number(self, event_id: str) -> int:
         """A new happening; or the one of that id, where it was thought gone."""
         key, attempt = event_id, 0
-        taken = {*self._numbers.values(), *(each.seq for each in self._known)}
         while True:
             held = self._connection.execute("SELECT * FROM happenings WHERE id = ?", [key]).fetchone()
             if held is None:
                 insert(self._connection, "happenings", {"id": key, "event_id": event_id})
                 return int(self._connection.execute("SELECT last_insert_rowid()").fetchone()[0])
-            if held["event_id"] is None and held["record"] is None and held["seq"] not in taken:
+            if held["event_id"] is None and held["record"] is None and held["seq"] not in self._taken:
                 sql = "UPDATE happenings SET event_id = ?, merged = NULL WHERE seq = ?"
                 self._connection.execute(sql, [event_id, held["seq"]])
                 return int(held["seq"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dateline.store import Store
 from dateline.watching.config import Delivery, WatchConfig
@@ -22,8 +23,21 @@ KINDS: Mapping[str, Callable[[Store, Delivery, Timing], Delivered]] = {
     "webhook": send_webhook,
     "mail": send_mail,
 }
+#: Most pieces in one round; the rest goes in the next.
+_PIECES = 1_000
 
 
 def deliver(store: Store, config: WatchConfig, timing: Timing) -> tuple[Delivered, ...]:
     """Send what waits and is due; what does not arrive is tried again later."""
-    return tuple(KINDS[each.kind](store, each, timing) for each in config.deliveries)
+    return tuple(_all(store, each, timing) for each in config.deliveries)
+
+
+def _all(store: Store, delivery: Delivery, timing: Timing) -> Delivered:
+    """Piece by piece, until nothing is left or something goes wrong."""
+    sent = 0
+    for _ in range(_PIECES):
+        done = KINDS[delivery.kind](store, delivery, timing)
+        sent += done.sent
+        if not done.sent or done.error is not None:
+            break
+    return replace(done, sent=sent)
