@@ -70,3 +70,10 @@ def test_model_without_a_table_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
             shipped()
     finally:
         shipped.cache_clear()
+
+
+def test_shares_of_one_partys_mentions_add_up() -> None:
+    twice = [*FIGURES, dataclasses.replace(FIGURES[0], i=12, first=12)]
+    model = RoleModel(actor={"y": 9.0}, recipient={"x": 1.0, "z": 1.5, "w": 1.2, "nobody": -9.0})
+    choice = choose(model, "ACCUSE", twice, _names("x", "y", "z", "w"), [*HERE, False])
+    assert choice.recipient == 3, "Norway, told twice, is likelier than Peru, and its second mention than its first"

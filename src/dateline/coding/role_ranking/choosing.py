@@ -42,6 +42,8 @@ def choose(
 ) -> Choice:
     """The pair of actor and recipient whose shares have the highest product; the recipient's depends on the actor.
 
+    The recipient's is the sum over all mentions of one party, of which the likeliest is taken.
+
     Args:
         model: Weights and thresholds.
         event_type: PLOVER type.
@@ -64,11 +66,21 @@ def choose(
         if actor < len(listed):
             own = range(listed[actor].first, listed[actor].i + 1)
             met = [0.0 if k < len(listed) and listed[k].i in own else share for k, share in enumerate(met)]
-        k = max(range(len(met)), key=lambda k: met[k])
-        value = log + math.log(max(met[k], _FAINT))
+        k, share = _likeliest(met, listed)
+        value = log + math.log(max(share, _FAINT))
         if value > best.value:
             best = _Pair(value=value, actor=actor, recipient=k, share=found[k], beside=beside[k])
     return _choice(model, best, names, told, acting)
+
+
+def _likeliest(found: Sequence[float], listed: Sequence[Figure]) -> tuple[int, float]:
+    """The likeliest mention of the party whose mentions have the highest sum, and that sum; nobody stands last."""
+    sums: dict[str, float] = {}
+    for figure, share in zip(listed, found, strict=False):
+        sums[figure.who] = sums.get(figure.who, 0.0) + share
+    worth = [*(sums[figure.who] for figure in listed), found[-1]]
+    k = max(range(len(found)), key=lambda k: (worth[k], found[k]))
+    return k, worth[k]
 
 
 def _choice(
