@@ -42,7 +42,7 @@ _LIGHT = (
 LIGHT_VERBS = frozenset(_LIGHT.split())
 _DATED = frozenset({TimeKind.DATE, TimeKind.RANGE, TimeKind.EVENT_RELATIVE})
 _LONG = frozenset({timex.Unit.WEEK, timex.Unit.FORTNIGHT, timex.Unit.MONTH, timex.Unit.YEAR})
-_RECENTLY = frozenset({"recently", "lately"})
+_RECENTLY = frozenset({"recently", "lately", "shortly ago"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,8 @@ class DateChoices:
 
     def of(self, i: int) -> list[Choice]:
         """All choices of a mention; the last one leaves the date open."""
-        ruled = self._ruled.when(i)
+        chained = list(self._of_chains(i))
+        ruled = chained[0].when if chained else self._ruled.when(i)
         chosen = ruled.interval if ruled is not None else None
         rule = ruled.because[0].rule if ruled is not None and chosen is not None else "none"
         own = list(self._own_words(i))
@@ -76,7 +77,8 @@ class DateChoices:
         setting = features.Setting(act=self._acts[i], anchor=self._anchor, words=len(own), near=near, rule=rule)
         found = [
             *(self._of_words(setting, i, rank, word) for rank, word in enumerate(own)),
-            *self._of_chains(setting, i),
+            *chained,
+            *self._of_years(setting, i),
             *self._of_others(setting, i),
             *self._of_told(setting, i),
             *self._of_report(setting),
@@ -105,11 +107,13 @@ class DateChoices:
             names.append("w coder")
         return _choice(word.interval, word.reason, "own words", names, candidate.time.evidence)
 
-    def _of_chains(self, setting: features.Setting, i: int) -> Iterator[Choice]:
-        """What follows from "days after", seen from the other end, and from a year told before."""
+    def _of_chains(self, i: int) -> Iterator[Choice]:
+        """What follows from "days after", seen from the other end: for rules that is certain."""
         for chained in counted_to(self._ruled, i):
-            names = [*setting.dated("c", chained.interval, 0.0), f"c {chained.sure}"]
-            yield _choice(chained.interval, chained.reason, "counted to", names, chained.words)
+            yield _choice(chained.interval, chained.reason, "counted to", ["c", f"c {chained.sure}"], chained.words)
+
+    def _of_years(self, setting: features.Setting, i: int) -> Iterator[Choice]:
+        """Months and days read in a year told before."""
         for candidate in self._ruled.candidates(i):
             year = in_year_told(candidate.time, self._anchor, [(each.time, each.interval) for each in self._told])
             if year is not None:

@@ -149,6 +149,11 @@ def _shortly_after(p: Parts) -> Offset | None:
     return Offset(amounts=(Amount(n=1, unit=Unit.HOUR),), side=side, base=Happening(previous=previous))
 
 
+@deictic.rule("VAGUE", "LATELY AGO")
+def _shortly_ago(p: Parts) -> Vague | None:
+    return Vague(when="past") if p.text[p.pieces[-1].start : p.pieces[-1].end].lower() == "ago" else None
+
+
 @deictic.rule("VAGUE", "(?<!up)TO date(?! (INT|dash))", "now", "w:LATELY")
 def _vague(p: Parts) -> Vague:
     return Vague(when=p.word("w") or "present")
