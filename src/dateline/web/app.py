@@ -7,6 +7,7 @@ from importlib import metadata, resources
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
+from dateline.web.caching import Kept
 from dateline.web.failures import add_failures
 from dateline.web.pages import ROUTERS
 from dateline.web.security import Guard
@@ -26,6 +27,7 @@ def make_app(settings: ServeSettings) -> FastAPI:
         docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
     app.state.settings = settings
+    app.state.kept = Kept(settings.record)
     app.state.version = metadata.version("dateline")
     app.add_middleware(Guard, settings=settings)
     add_failures(app)

@@ -29,8 +29,9 @@ def events(request: Request) -> Response:
     """A page of events with facets; the filter is the address."""
     wanted = listing.wanted(request)
     with opened(request) as record:
-        found = record.events(wanted)
-        facets = record.store.facets(found.filter)
+        found = request.app.state.kept.get(("events", wanted), lambda: record.events(wanted))
+        plain = replace(found.filter, cursor=None, limit=1)
+        facets = request.app.state.kept.get(("facets", plain), lambda: record.store.facets(plain))
     return page(request, "events.html", {"found": found, **listing.around(found, facets)})
 
 

@@ -21,8 +21,8 @@ _LATEST = 8
 def overview(request: Request) -> Response:
     """Counts, the latest events with their quotes, and what there is by type."""
     with opened(request) as record:
-        about = record.overview()
-        latest = record.events(EventFilter(limit=_LATEST)).rows
+        about = request.app.state.kept.get("overview", record.overview)
+        latest = request.app.state.kept.get("newest", lambda: record.events(EventFilter(limit=_LATEST)).rows)
         return page(
             request, "overview.html", {"about": about, "latest": latest, "most": max(about.types.values(), default=1)}
         )
@@ -33,7 +33,7 @@ def overview(request: Request) -> Response:
 def overview_json(request: Request) -> Response:
     """Counts, the latest events and the number of events by type."""
     with opened(request) as record:
-        return as_json(request, _object(record, record.overview()))
+        return as_json(request, _object(record, request.app.state.kept.get("overview", record.overview)))
 
 
 def _object(record: Record, about: Overview) -> dict[str, object]:
