@@ -1,6 +1,6 @@
 """Small records, and stages that need no model, for the tests of store, query, fuse, pipeline and record.
 
-The stages understand one kind of sentence: ``<Name> met|accused|armed <Name>.`` A report that holds CRASH
+The stages understand one kind of sentence: ``<Name> met|accused|armed|agreed|signed <Name>.`` A report that holds CRASH
 makes the coder raise.
 """
 
@@ -35,7 +35,7 @@ from dateline.model import (
 )
 from dateline.pipeline import Pipeline, Settings
 
-TYPES = {"met": "CONSULT", "accused": "ACCUSE", "armed": "AID"}
+TYPES = {"met": "CONSULT", "accused": "ACCUSE", "armed": "AID", "agreed": "AGREE", "signed": "SUPPORT"}
 WHO = {
     "Anders": ("person/anders", "SWE", "GOV"),
     "Bellini": ("person/bellini", "ITA", "GOV"),
@@ -45,7 +45,7 @@ WHO = {
     "Portugal": ("state/PRT", "PRT", "GOV"),
 }
 ROME = Place(name="Rome", country="ITA", precision=PlacePrecision.CITY, lat=41.9, lon=12.5, geonames_id=3169070)
-_ACT = re.compile(r"(\w+) (met|accused|armed) (\w+)( with (\d+) howitzers)?( in Rome)?\.")
+_ACT = re.compile(r"(\w+) (met|accused|armed|agreed|signed) (\w+)( with (\d+) howitzers)?( in Rome)?\.")
 
 
 def report(text: str, publisher: str | None = "The Courier", day: int = 3, **particulars: object) -> Document:

@@ -17,6 +17,7 @@ from dateline.store.sqlite import SqliteStore
 from record_samples import fake_pipeline, report
 
 WHO = ("Anders", "Bellini", "Costa", "Sweden", "Italy", "Portugal")
+ACTS = ("met", "accused", "agreed", "signed")
 #: Enough words for reports of ours not to be copies of one another.
 FILLER = (
     "alder", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "spruce", "willow"
@@ -30,9 +31,9 @@ def reports(number: int, seed: int) -> list[Document]:
         told = []
         for _ in range(chance.randint(1, 3)):
             left, right = chance.sample(WHO, 2)
-            told.append(f"{left} {chance.choice(('met', 'accused'))} {right}{chance.choice(('', ' in Rome'))}.")
+            told.append(f"{left} {chance.choice(ACTS)} {right}{chance.choice(('', ' in Rome'))}.")
         rest = " ".join(chance.choices(FILLER, k=40))
-        made.append(report(f"{' '.join(told)} {rest} {n}.", publisher=f"Outlet {n % 5}", day=1 + n % 8, id=f"r{n}"))
+        made.append(report(f"{' '.join(told)} {rest} {n}.", publisher=f"Outlet {n % 5}", day=1 + n % 4, id=f"r{n}"))
     return made
 
 
@@ -57,16 +58,18 @@ def read(store: Store, documents: list[Document]) -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_reports_one_by_one_in_any_order_give_the_same_events(tmp_path: Path, seed: int) -> None:
-    documents = reports(16, seed=1)
+    documents = reports(24, seed=1)
     with SqliteStore(tmp_path / "whole.db") as whole, SqliteStore(tmp_path / "parts.db") as parts:
         read(whole, documents)
         random.Random(seed).shuffle(documents)  # noqa: S311 — an order, no secret
-        for start in range(0, len(documents), 3):
-            read(parts, documents[start : start + 3])
+        for start in range(0, len(documents), 5):
+            read(parts, documents[start : start + 5])
             assert parts.unfused(FUSER) == ()
         assert events_of(parts) == events_of(whole) == afresh(parts)
         assert entities_of(parts) == entities_of(whole)
         assert any(event.documents > 2 for event in events_of(whole).values()), "the test joins something"
+        reasons = [each.reason for event in events_of(whole).values() for each in event.because]
+        assert any("AGREE and SUPPORT" in each or "SUPPORT and AGREE" in each for each in reasons), "and near types"
 
 
 def test_revised_and_failed_reports_leave_nothing_behind(tmp_path: Path) -> None:

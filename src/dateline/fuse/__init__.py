@@ -2,7 +2,8 @@
 
 ``telling`` groups one document's mentions, ``blocking`` finds pairs of documents worth comparing, ``compare``
 decides each pair, ``cluster`` makes groups of the pairs, ``merge`` makes an Event of each group. ``gathering`` finds
-what a new report can change; ``copies`` finds reports that share a text; ``stories`` groups reports by what they report.
+what a new report can change; ``copies`` finds reports that share a text; ``stories`` groups reports by what they
+report. ``parties``, ``places`` and ``nearness`` (of types) say what agrees.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from dateline.model.judged import UNJUDGED, Judged
 __all__ = ["FUSER", "Filed", "Report", "Telling", "file", "fuse", "fuse_tellings", "gather", "tellings"]
 
 #: Name and version; events are fused anew when it changes.
-FUSER = "fuse 3"
+FUSER = "fuse 4"
 
 
 _ALL_APART: Mapping[str, str] = {}

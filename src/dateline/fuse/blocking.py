@@ -1,4 +1,4 @@
-"""Which tellings are worth comparing: those that share type, reality, a day and a party."""
+"""Which tellings are worth comparing: those that share a type or a family of near types, reality, a day and a party."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dateline.fuse.compare import FUSABLE, LONGEST_DAYS, SLACK_DAYS
+from dateline.fuse.nearness import families_of
+from dateline.fuse.parties import count, plain, whole
 from dateline.fuse.telling import Telling
+from dateline.model import Party
 
 BlockKey = tuple[str, str, str, dt.date]
 
@@ -34,6 +37,13 @@ def block_keys(telling: Telling) -> set[BlockKey]:
     if when is None or when.days > LONGEST_DAYS or telling.reality not in FUSABLE:
         return set()
     days = [when.earliest + dt.timedelta(days=n) for n in range(when.days + SLACK_DAYS)]
-    tokens = {token for party in telling.parties for token in (party.country, party.canonical_id) if token}
-    tokens |= {party.name.casefold() for party in telling.parties}
-    return {(telling.event_type, telling.reality, token, day) for token in tokens for day in days}
+    kinds = {telling.event_type, *(family.name for family in families_of(telling))}
+    tokens = {token for party in telling.parties for token in _tokens(party)}
+    return {(kind, telling.reality, token, day) for kind in kinds for token in tokens for day in days}
+
+
+def _tokens(party: Party) -> set[str]:
+    """Whatever two parties share when they are alike in any way."""
+    counted = count(party.name)
+    found = {party.country, party.canonical_id, whole(party), plain(party.name), f"#{counted}" if counted else None}
+    return {token for token in found if token}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dateline.fuse.compare import SLACK_DAYS, Match, compare, is_day
+from dateline.fuse.nearness import nearness
 from dateline.fuse.telling import Telling
 from dateline.model.judged import UNJUDGED, Judged
 
@@ -31,7 +33,8 @@ def cluster(
     """Groups of tellings (numbers, ascending) with the joins that made them, by first member.
 
     Two groups are joined when a member of each match and nothing in them forbids it: no two tellings of one
-    document that the coder kept apart, no two days too far from each other, no two different modes.
+    document that the coder kept apart, no two days too far from each other, no two types or modes
+    that contradict each other.
     """
     found = [(pair, compare(tellings[pair[0]], tellings[pair[1]], judged)) for pair in pairs]
     matches = sorted(
@@ -57,7 +60,7 @@ def _by_number(join: Join) -> tuple[int, int]:
 def _compatible(together: Sequence[Telling]) -> bool:
     if len({each.document_id for each in together}) < len(together):
         return False
-    if len({each.mode for each in together if each.mode}) > 1:
+    if any(nearness(left, right) is None for left, right in combinations(together, 2)):
         return False
     return _days_agree(together)
 

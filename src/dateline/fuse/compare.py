@@ -1,16 +1,18 @@
 """Whether two documents tell the same happening. Conservative: what is not told on both sides decides nothing,
-what contradicts keeps them apart, and date and parties must agree.
+what contradicts keeps them apart, and date and parties must agree. Types may be near ones (``nearness``);
+how far places decide is said in ``places``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.fuse.nearness import nearness
 from dateline.fuse.parties import DIFFERENT, SAME_NAME, matched, side_likeness
+from dateline.fuse.places import PLACE_PENALTY, is_verbal, place_may_err, places_agree, same_exact_place, within
 from dateline.fuse.telling import Telling
-from dateline.model import DatePrecision, ImpreciseDate, Place, PlacePrecision
+from dateline.model import DatePrecision, ImpreciseDate
 from dateline.model.judged import UNJUDGED, Judged
-from dateline.vocab.event_types import Quad, event_types
 
 #: Longer intervals ("in June", "in 2019") are too vague to say that two reports mean one happening.
 LONGEST_DAYS = 7
@@ -21,10 +23,8 @@ FUSABLE = ("happened", "future")
 
 #: Likeness of two pairs of parties that needs no help from the place.
 ENOUGH = 0.4
-
-_EXACT = (PlacePrecision.FACILITY, PlacePrecision.CITY)
-#: Two exact places nearer than this, in degrees of latitude and of longitude, may be one.
-_NEAR_DEGREES = 0.5
+#: The score of a match is never lower.
+LEAST = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +37,34 @@ class Match:
 
 def compare(left: Telling, right: Telling, judged: Judged = UNJUDGED) -> Match | None:
     """Match two tellings of different documents; None when they may be different happenings."""
-    if (left.event_type, left.reality) != (right.event_type, right.reality) or left.reality not in FUSABLE:
+    if left.reality != right.reality or left.reality not in FUSABLE:
         return None
-    if left.mode and right.mode and left.mode != right.mode:
+    form = nearness(left, right)
+    if form is None or not dates_agree(left.when, right.when) or not _arms_agree(left, right):
         return None
-    if not dates_agree(left.when, right.when) or not places_agree(left.where, right.where):
+    astray = not places_agree(left.where, right.where)
+    if astray and not place_may_err(left, right):
         return None
-    if not _arms_agree(left, right):
-        return None
-    who = _parties(left, right, judged)
+    who = _parties(left, right, judged, any_side=form.any_side)
     if who is None:
         return None
-    same_day = left.when == right.when
-    same_place = _same_exact_place(left.where, right.where)
-    score = who * (1.0 if same_day else 0.8) + (0.1 if same_place else 0.0)
-    reason = (
-        f"{left.event_type} on {left.when} and on {right.when}; parties agree {who:.2f}"
-        f"{'; same place ' + left.where.name if same_place and left.where else ''}"
-    )
-    return Match(score=min(score, 1.0), reason=reason)
+    same_place = same_exact_place(left.where, right.where)
+    score = who * (1.0 if left.when == right.when else 0.8) + (0.1 if same_place else 0.0)
+    score -= form.penalty + (PLACE_PENALTY if astray else 0.0)
+    return Match(score=max(min(score, 1.0), LEAST), reason=_reason(left, right, who, form.why))
+
+
+def _reason(left: Telling, right: Telling, who: float, near: str) -> str:
+    kinds = " and ".join(dict.fromkeys((left.event_type, right.event_type)))
+    parts = [f"{kinds} on {left.when} and on {right.when}", f"parties agree {who:.2f}"]
+    if near:
+        parts.append(near)
+    if left.where is not None and right.where is not None:
+        if same_exact_place(left.where, right.where):
+            parts.append(f"same place {left.where.name}")
+        elif not places_agree(left.where, right.where):
+            parts.append(f"told of {left.where.name} and of {right.where.name}, which does not decide for such acts")
+    return "; ".join(parts)
 
 
 def dates_agree(left: ImpreciseDate | None, right: ImpreciseDate | None) -> bool:
@@ -70,42 +79,16 @@ def is_day(interval: ImpreciseDate) -> bool:
     return interval.precision is DatePrecision.DAY
 
 
-def places_agree(left: Place | None, right: Place | None) -> bool:
-    """Nothing told of the places contradicts: not another country, not another town."""
-    if left is None or right is None:
-        return True
-    if left.country and right.country and left.country != right.country:
-        return False
-    exact = left.precision in _EXACT and right.precision in _EXACT
-    return not exact or _same_spot(left, right)
-
-
-def _same_exact_place(left: Place | None, right: Place | None) -> bool:
-    if left is None or right is None or PlacePrecision.COUNTRY in (left.precision, right.precision):
-        return False
-    return _same_spot(left, right)
-
-
-def _same_spot(left: Place, right: Place) -> bool:
-    if left.geonames_id is not None and left.geonames_id == right.geonames_id:
-        return True
-    if left.name.casefold() == right.name.casefold():
-        return True
-    if left.lat is None or right.lat is None or left.lon is None or right.lon is None:
-        return False
-    return abs(left.lat - right.lat) < _NEAR_DEGREES and abs(left.lon - right.lon) < _NEAR_DEGREES
-
-
 def _arms_agree(left: Telling, right: Telling) -> bool:
     classes = {each.arms.item_class for each in (left, right) if each.arms is not None and each.arms.item_class}
     return len(classes) < 2
 
 
-def _parties(left: Telling, right: Telling, judged: Judged) -> float | None:
+def _parties(left: Telling, right: Telling, judged: Judged, *, any_side: bool) -> float | None:
     """How well the parties agree, or None when they do not or too little is told.
 
-    Where both tell recipients, each side must agree with the same side; else (a meeting told as visitor and
-    host by one, as two actors by the other) all parties together. At least two parties must have partners
+    Where both tell recipients and the sides matter, each side must agree with the same side; else (a meeting told as
+    visitor and host by one, as two actors by the other) all parties together. At least two parties must have partners
     where both tell two, and nameless ones must act in the same place.
     """
     if not left.parties or not right.parties:
@@ -113,7 +96,7 @@ def _parties(left: Telling, right: Telling, judged: Judged) -> float | None:
     needed = min(2, len(left.parties), len(right.parties))
     if matched(left.parties, right.parties, judged) < needed:
         return None
-    if left.recipients and right.recipients:
+    if left.recipients and right.recipients and not any_side:
         pairs = ((left.actors, right.actors), (left.recipients, right.recipients))
         sides = tuple(side_likeness(*pair, judged) for pair in pairs)
         if DIFFERENT in (side for side, told in zip(sides, _told(left, right), strict=True) if told):
@@ -121,7 +104,7 @@ def _parties(left: Telling, right: Telling, judged: Judged) -> float | None:
         score = sum(sides) / sum(_told(left, right))
     else:
         score = side_likeness(left.parties, right.parties, judged)
-    same_place = _same_exact_place(left.where, right.where)
+    same_place = same_exact_place(left.where, right.where)
     agreed = _lone_agrees(left, right, score, same_place) if needed < 2 else score >= ENOUGH or same_place
     return score if agreed else None
 
@@ -135,12 +118,15 @@ def _lone_agrees(left: Telling, right: Telling, score: float, same_place: bool) 
     if left.when is None or right.when is None or not left.when.overlaps(right.when):
         return False
     very_same = score >= SAME_NAME
-    return (very_same and same_place) if _is_verbal(left.event_type) else (very_same or same_place)
+    if not (is_verbal(left.event_type) or is_verbal(right.event_type)):
+        return very_same or same_place
+    return very_same and (same_place or _one_stay(left, right))
 
 
-def _is_verbal(event_type: str) -> bool:
-    known = event_types().get(event_type)  # a coder of the user's own may have other types
-    return known is None or known.quad in (Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT)
+def _one_stay(left: Telling, right: Telling) -> bool:
+    """Two meetings of one day, told of a town and of its country."""
+    meetings = left.event_type == right.event_type == "CONSULT"
+    return meetings and left.when == right.when and within(left.where, right.where)
 
 
 def _told(left: Telling, right: Telling) -> tuple[bool, bool]:

@@ -14,15 +14,16 @@ from dateline.model import ArmsFrame, Because, Event, ImpreciseDate, Modality, P
 def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join]], origin: Mapping[str, str]) -> Event:
     """Build the event of tellings in order of publication.
 
-    The first mention founds the event and gives its id. Type and reality are common to all; mode, place and
+    The first mention founds the event and gives its id. The type is that of the surest mention; mode, place and
     arms are what most tell; parties are all that are told, each once. Copies of one text are one source.
     """
     mentions = [mention for telling in group for mention in telling.mentions]
     founder = mentions[0]
+    event_type = max(mentions, key=lambda each: each.certainty).event_type  # of equals the first
     return Event(
         id=content_id("event", founder.id),
-        event_type=founder.event_type,
-        mode=_most([mention.mode for mention in mentions if mention.mode]),
+        event_type=event_type,
+        mode=_most([each.mode for each in mentions if each.mode and each.event_type == event_type]),
         contexts=tuple(sorted({context for mention in mentions for context in mention.contexts})),
         modality=_modality([mention.modality for mention in mentions]),
         actors=distinct(party for telling in group for party in telling.actors),
@@ -93,7 +94,7 @@ def _because(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, J
             Because(
                 step="fuse.join",
                 reason=f"{between} tell one happening: {join.match.reason}",
-                rule="same type, day and parties",
+                rule="same or near type, day and parties",
                 score=round(join.match.score, 3),
             )
         )
