@@ -13,6 +13,7 @@ from dateline.query.changes import Kind, changes, moment
 from dateline.query.held import holds
 from dateline.store.sqlite import SqliteStore
 from record_samples import fake_pipeline, report
+from reference_samples import deal, edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +100,18 @@ def test_withdrawn_reports_are_told_with_the_reason(store: SqliteStore) -> None:
     assert row.reason == "its page is gone"
     assert change_row(row)["reports"] == ["a"]
     assert set(CHANGE_COLUMNS) <= change_row(row).keys()
+
+
+def test_a_new_edition_is_told_with_the_records_that_it_revises(store: SqliteStore) -> None:
+    old, new = edition(vintage="2022-03-01", sha="0"), edition(vintage="2024-03-01", sha="1")
+    store.add_edition(old, "old.csv", [deal(old, "9", "Italy", "Chile", (2010, 3.0))])
+    (first,) = news(store)
+    assert (first.kind, first.cause) == (Kind.EDITION, "reference")
+    store.add_edition(new, "new.csv", [deal(new, "9", "Italy", "Chile", (2010, 4.0)), deal(new, "8", "Italy", "Peru")])
+    (revised,) = of_kind(news(store), Kind.RECORD)
+    assert [each.field for each in revised.fields] == ["delivered 2010"]
+    assert "between 2022-03-01 and 2024-03-01" in revised.reason
+    assert len(of_kind(news(store), Kind.EDITION)) == 2
 
 
 def test_nothing_is_told_from_before(store: SqliteStore) -> None:

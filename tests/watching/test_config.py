@@ -61,6 +61,7 @@ def test_a_whole_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("[[delivery]]\nkind = 'pigeon'", "no kind 'pigeon'"),
         ("[[delivery]]\nkind = 'jsonl'", "jsonl needs path"),
         ("[[delivery]]\nkind = 'jsonl'\npath = 7", "7 is no text"),
+        ("[[delivery]]\nkind = 'mail'\nfrom = 'a'\nto = 'b'\nrelay = 'localhost'", "names no port"),
         ("[[delivery]]\nkind = 'stdout'\npath = 'x'", "no setting 'path'"),
     ],
 )

@@ -235,6 +235,8 @@ def test_wrong_dates_and_encodings_are_noted_and_the_item_is_kept(
     assert done.outcomes["added"] == 3
     notes = {head.id: store.document(head.id).notes for head in store.documents().rows}
     assert sum("published left out" in " ".join(note) for note in notes.values()) == 2
+    assert all("declared as utf-8, but parsed as windows-1252" in " ".join(note) for note in notes.values())
+    assert sum("Café naïve élan" in store.document(key).text for key in notes) == 1
 
 
 def test_what_is_no_report_is_rejected_once(site: Site, store: SqliteStore, tmp_path: Path, time: Time) -> None:

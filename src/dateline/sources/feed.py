@@ -117,7 +117,13 @@ def feed_items(data: bytes, name: str) -> list[FeedItem]:
     if not parsed.get("version") and not parsed.entries:
         why = f"it is no feed: {parsed.get('bozo_exception', 'nothing in it is an item')}"
         raise MalformedSource(f"cannot read {name}", why, "check the address of the feed")
-    return [_xml_item(entry, parsed.feed) for entry in parsed.entries]
+    items = [_xml_item(entry, parsed.feed) for entry in parsed.entries]
+    odd = parsed.get("bozo_exception")
+    if not isinstance(odd, feedparser.CharacterEncodingOverride):
+        return items
+    return [
+        replace(item, note="; ".join(filter(None, (item.note, f"the feed is wrong on it: {odd}")))) for item in items
+    ]
 
 
 def _xml_item(entry: Any, feed: Any) -> FeedItem:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 
 from dateline.export.rows import event_object
-from dateline.model import content_id
+from dateline.model import Event, content_id
 from dateline.store import DocumentHead, Store
 from dateline.store.watching import Alert, News
 from dateline.watching.config import SavedQuery, WatchConfig
@@ -44,7 +44,6 @@ def _message(store: Store, alert: SavedQuery, news: News) -> Alert:
     key = content_id("alert", alert.name, news.happening, kind, *(news.documents if news.known else ()))
     rows = store.event_mentions(news.event.id)
     quoted = next((row for row in rows if row.document.id in news.documents), rows[0])
-    event = {name: value for name, value in event_object(news.event).items() if name not in ("because", "mention_ids")}
     record = {
         "key": key,
         "kind": kind,
@@ -52,12 +51,20 @@ def _message(store: Store, alert: SavedQuery, news: News) -> Alert:
         "filter": alert.filter.to_query(),
         "made": made.isoformat(),
         "happening": news.happening,
-        "event": event,
+        "event": _event(news.event),
         "quote": quoted.quote,
         "publisher": quoted.document.publisher,
         "reports": [_report(head) for head in store.told_by(news.event.id) if head.id in news.documents],
     }
     return Alert(key=key, alert=alert.name, record=json.dumps(record, ensure_ascii=False), made=made)
+
+
+def _event(event: Event) -> dict[str, object]:
+    """As ``dateline events`` writes it, without the reasons and the places of the words."""
+    held = {name: value for name, value in event_object(event).items() if name not in ("because", "mention_ids")}
+    for side in ("actors", "recipients"):
+        held[side] = [{name: party[name] for name in ("name", "id", "country", "sector")} for party in held[side]]
+    return held
 
 
 def _report(head: DocumentHead) -> dict[str, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _KINDS = {
     "mail": (("from", "to"), ("relay",)),
 }
 _LEAST_EVERY = 60.0
+_RELAY = re.compile(r".+:\d{1,5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +174,8 @@ def _delivery(held: Mapping[str, Any], where: str, folder: Path) -> Delivery:
     for key in ("url", "secret-env", "relay", "from", "title"):
         if key in settings:
             _word(settings[key], where)
+    if not _RELAY.fullmatch(settings.get("relay", "localhost:25")):
+        raise UsageError(where, f"relay {settings['relay']!r} names no port", 'relay = "localhost:25"')
     if "to" in settings:
         settings["to"] = _texts(held, "to", where)
     return Delivery(name=_text(held, "name", where) or kind, kind=kind, settings=settings)

@@ -23,7 +23,9 @@ def headline(alert: Alert) -> str:
     event = said["event"]
     kind = f"{event['event_type']}/{event['mode']}" if event["mode"] else event["event_type"]
     sides = [", ".join(party["name"] for party in event[side]) for side in ("actors", "recipients")]
-    return " · ".join(filter(None, (f"{said['kind']}: {kind}", " → ".join(filter(None, sides)), _day(event["when"]))))
+    modality = event["modality"] if event["modality"] != "asserted" else None
+    parts = (f"{said['kind']}: {kind}", modality, " → ".join(filter(None, sides)), _day(event["when"]))
+    return " · ".join(filter(None, parts))
 
 
 def body_of(alert: Alert) -> str:

@@ -97,7 +97,7 @@ def _pull(connection: sqlite3.Connection, feed: str, now: str) -> tuple[str, ...
 def due_items(connection: sqlite3.Connection, feeds: Collection[str], now: float, limit: int) -> tuple[DueItem, ...]:
     """Items to be read or asked."""
     columns = "feed, item, document_id, digest, record, waits, tries, etag, modified"
-    sql = f"SELECT {columns} {_DUE} AND due <= ? ORDER BY due, feed, item LIMIT ?"
+    sql = f"SELECT {columns} {_DUE} AND due <= ? ORDER BY due, ifnull(age, ''), feed, item LIMIT ?"
     rows = connection.execute(sql, [dump_json(sorted(feeds)), now, limit]).fetchall()
     return tuple(DueItem(**{**row, "waits": bool(row["waits"])}) for row in map(dict, rows))
 
