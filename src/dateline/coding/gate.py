@@ -31,6 +31,7 @@ class Gate:
         self._cues = cue_lists("roles")
         self._political = lexicon.of_class("political")
         self._nouns = lexicon.of_class("party_noun")
+        self._strengths: dict[int, float] = {}
 
     @cached_property
     def names(self) -> dict[int, NameKind]:
@@ -72,6 +73,11 @@ class Gate:
 
         Names of places count: "Washington warned". Calendar words and figures do not.
         """
+        if i not in self._strengths:
+            self._strengths[i] = self._strength(i)
+        return self._strengths[i]
+
+    def _strength(self, i: int) -> float:
         token = self._tree.tokens[i]
         if self.is_time(i) or token.pos in {"PUNCT", "SYM", "ADP"}:
             return 0.0
