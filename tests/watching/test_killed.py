@@ -255,7 +255,7 @@ def nothing_is_told_twice(store: SqliteStore, press: Press, folder: Path, kills:
 
 
 def test_killed_and_started_again_nothing_is_lost_and_nothing_told_twice(tmp_path: Path) -> None:
-    go(tmp_path, polls=60, kills=2, every=0.6, seed=11)
+    go(tmp_path, polls=40, kills=1, every=0.6, seed=11)
 
 
 @pytest.mark.slow

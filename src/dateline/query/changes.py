@@ -144,10 +144,6 @@ def _any_holds(wanted: Sequence[EventFilter], event: Event) -> bool:
 def _of_event(store: Store, row: LoggedChange, event: Event, heads: _Heads) -> Change:
     held: Any = row.held
     change = [ValueChange(field=held["field"], before=held["before"], after=held["after"])] if "field" in held else []
-    mentions = store.event_mentions(event.id) if row.event_id else ()
-    quoted = next(
-        (each for each in mentions if each.document.id in held["documents"]), mentions[0] if mentions else None
-    )
     return Change(
         at=row.at,
         kind=_OF_EVENTS[row.what],
@@ -156,7 +152,7 @@ def _of_event(store: Store, row: LoggedChange, event: Event, heads: _Heads) -> C
         documents=tuple(heads.of(held["documents"])),
         fields=tuple(change),
         sources=(held["sources"][0], held["sources"][1]) if "sources" in held else None,
-        about=quoted.quote if quoted is not None else "",
+        about=store.quote(row.event_id, held["documents"]) if row.event_id else "",
         reason=_why_gone(row) if row.what is What.GONE else "",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from dateline.model import Document
@@ -13,6 +13,7 @@ from dateline.store.happenings import ValueChange
 from dateline.store.rows import DocumentHead
 from dateline.store.sqlite import documents
 from dateline.store.sqlite.documents import decode_head
+from dateline.store.sqlite.rowing import dump_list
 from dateline.store.watching import Cause, DocumentChange, LoggedChange, What
 
 _ADDED = """
@@ -33,6 +34,10 @@ SELECT DISTINCT d.seq, d.id, d.title, d.publisher, d.url, d.published, d.languag
        (SELECT count(*) FROM mentions n WHERE n.document_id = d.id) AS mentions
 FROM event_mentions em JOIN mentions m ON m.id = em.mention_id JOIN documents d ON d.id = m.document_id
 WHERE em.event_id = ? ORDER BY ifnull(d.published, '9'), d.id
+"""
+_QUOTE = """
+SELECT m.quote FROM event_mentions em JOIN mentions m ON m.id = em.mention_id WHERE em.event_id = ?
+ORDER BY m.document_id NOT IN (SELECT value FROM json_each(?)), em.position LIMIT 1
 """
 _FIELDS = ("title", "publisher", "url", "published")
 
@@ -65,6 +70,12 @@ def logged(connection: sqlite3.Connection, since: dt.datetime) -> tuple[LoggedCh
 def told_by(connection: sqlite3.Connection, event_id: str) -> tuple[DocumentHead, ...]:
     """The reports that tell an event, by day."""
     return tuple(map(decode_head, connection.execute(_HEAD, [event_id])))
+
+
+def quote(connection: sqlite3.Connection, event_id: str, documents: Collection[str]) -> str:
+    """The sentence of the first mention in one of these reports, else of the first."""
+    row = connection.execute(_QUOTE, [event_id, dump_list(tuple(documents))]).fetchone()
+    return row["quote"] if row else ""
 
 
 def document_changes(connection: sqlite3.Connection, since: dt.datetime) -> tuple[DocumentChange, ...]:

@@ -131,6 +131,10 @@ class SqliteWatching(SqliteReader):
         with self._reading() as connection:
             return changelog.told_by(connection, event_id)
 
+    def quote(self, event_id: str, documents: Collection[str] = ()) -> str:
+        with self._reading() as connection:
+            return changelog.quote(connection, event_id, documents)
+
     def logged(self, since: dt.datetime) -> tuple[LoggedChange, ...]:
         with self._reading() as connection:
             return changelog.logged(connection, since)
