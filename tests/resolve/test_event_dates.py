@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.model import Document, EventMention, Evidence, Modality, When
+from dateline.resolve.date_acts import MOST_OTHERS, act_of, neighbours
 from dateline.resolve.dates import DateResolver
 from hand_parses import annotated
 
@@ -251,3 +252,14 @@ def test_the_share_of_the_chosen_date_is_told() -> None:
     assert when is not None
     assert when.because[0].score is not None
     assert 0.5 < when.because[0].score <= 1.0
+
+
+def test_in_a_long_report_only_the_nearest_acts_are_looked_at() -> None:
+    text = "Rebels shelled the port. " * 100
+    acts = [act_of(replace(mention(text, "shelled"), sentence=sentence), None, ()) for sentence in range(100)]
+    near = neighbours(acts, 50)
+    assert len(near) == MOST_OTHERS
+    assert near == sorted(near)
+    assert 50 not in near
+    assert (min(near), max(near)) == (30, 70)
+    assert neighbours(acts[:5], 2) == [0, 1, 3, 4]

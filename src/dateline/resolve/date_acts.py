@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from dateline.model import EventMention, Party, Token
 
 #: How far before a verb its auxiliaries are looked for.
 _REACH = 8
+#: So many other acts of a long report are looked at for each.
+MOST_OTHERS = 40
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
@@ -49,6 +52,15 @@ def act_of(mention: EventMention, head: Token | None, tokens: Sequence[Token]) -
         actors=_names(mention.actors),
         recipients=_names(mention.recipients),
     )
+
+
+def neighbours(acts: Sequence[Act], i: int) -> list[int]:
+    """The other acts of a report, by number, in order: at most MOST_OTHERS, those told nearest."""
+    here = acts[i].mention.sentence
+    others = [k for k in range(len(acts)) if k != i]
+    if len(others) > MOST_OTHERS:
+        others = sorted(nsmallest(MOST_OTHERS, others, key=lambda k: (abs(acts[k].mention.sentence - here), k)))
+    return others
 
 
 def form_of(head: Token, tokens: Sequence[Token]) -> str:

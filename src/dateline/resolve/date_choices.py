@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Annotations, Because, DatePrecision, Evidence, ImpreciseDate, Modality, When
 from dateline.resolve import date_features as features
-from dateline.resolve.date_acts import act_of
+from dateline.resolve.date_acts import act_of, neighbours
 from dateline.resolve.date_arithmetic import DAY
 from dateline.resolve.date_attachment import Candidate
 from dateline.resolve.date_chains import counted_to, in_year_told
@@ -123,8 +123,9 @@ class DateChoices:
     def _of_others(self, setting: features.Setting, i: int) -> Iterator[Choice]:
         """Dates that other mentions have by their own words."""
         mention = self._ruled.mentions[i]
-        for k, when in self._ruled.own.items():
-            if k == i or when.interval is None:
+        for k in neighbours(self._acts, i):
+            when = self._ruled.own[k]
+            if when.interval is None:
                 continue
             misfit = self._ruled.misfit(mention, when.interval)
             names = features.of_other(setting, self._acts[k], when.interval, misfit, self._ruled.cost[k])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Annotations, Because, EventMention, Evidence, Place, Where
 from dateline.resolve import place_features as features
-from dateline.resolve.date_acts import act_of
+from dateline.resolve.date_acts import Act, act_of, neighbours
 from dateline.resolve.place_carry import SAID
 from dateline.resolve.place_document import PlaceDocument
 from dateline.resolve.place_phrases import place_phrases
@@ -67,7 +67,7 @@ class PlaceChoices:
         self._places = places
         self._first, self.ruled = first, ruled
         tokens = annotations.tokens
-        self._acts = []
+        self._acts: list[Act] = []
         for mention in first:
             sentence = annotations.sentences[mention.sentence]
             head = head_of(tokens_of(tokens[sentence.first : sentence.last], mention.trigger))
@@ -121,9 +121,10 @@ class PlaceChoices:
 
     def _of_others(self, setting: features.Setting, i: int) -> Iterator[PlaceChoice]:
         """Places that the sentences of other mentions tell."""
-        for k, other in enumerate(self._first):
+        for k in neighbours(self._acts, i):
+            other = self._first[k]
             where = other.where
-            if k == i or where is None or where.place is None:
+            if where is None or where.place is None:
                 continue
             rule = where.because[0].rule or "coder"
             names = features.of_other(setting, self._acts[k], where.place, rule, words=where.evidence is not None)
