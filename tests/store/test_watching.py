@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 import sqlite3
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,6 +185,49 @@ def test_a_query_hears_of_an_event_when_it_comes_to_fit(store: Store) -> None:
     assert told(store, "rome", place_country=("ITA",)) == []
     bring(store, report("Anders met Bellini in Rome.", publisher="The Herald"))
     assert [each.known for each in told(store, "rome", place_country=("ITA",))] == [False]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_comes_in_whatever_order_each_fact_is_told_once(store: Store, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 — no secret
+    acts = ("Anders met Bellini", "Italy accused Portugal", "Sweden armed Italy with 12 howitzers")
+    reports: dict[str, tuple[str, int]] = {}
+    heard: Counter[tuple[str, str]] = Counter()
+    sources: set[tuple[object, ...]] = set()
+    version = 1
+    store.start_alert("all")
+    for step in range(40):
+        match chance.choices(("add", "revise", "recode", "forget"), (6, 3, 1, 1))[0]:
+            case "add":
+                key = f"r{chance.randrange(10**6):06}"
+                reports[key] = chance.choice(acts), chance.randrange(1, 31, 4)
+            case "revise" if reports:
+                key = chance.choice(sorted(reports))
+            case "recode":
+                version += 1
+                key = ""
+            case _:
+                key = ""
+        if key:
+            act, day = reports[key]
+            paper = f"Paper {key[-1]}"
+            store.add_document(report(f"Step {step}. {act}.", publisher=paper, day=day, id=key))
+        if chance.random() < 0.7:
+            run(store, pipeline=fake_pipeline(version=str(version)))
+        if chance.random() < 0.6:
+            for each in told(store):
+                if each.known:
+                    assert (each.seq, each.documents) not in sources
+                    sources.add((each.seq, each.documents))
+                else:
+                    heard[each.event.event_type, str(each.event.when)] += 1
+    run(store, pipeline=fake_pipeline(version=str(version)))
+    for each in told(store):
+        if not each.known:
+            heard[each.event.event_type, str(each.event.when)] += 1
+    there = {(row.event.event_type, str(row.event.when)) for row in store.events(Selection(limit=1_000)).rows}
+    assert len(there) == len(set(reports.values()))
+    assert heard == dict.fromkeys(there, 1)
 
 
 def test_the_outbox_gives_a_message_until_it_arrived(store: Store) -> None:

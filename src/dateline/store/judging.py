@@ -1,7 +1,8 @@
 """From judgements to what they come to, the same for every store and whatever the order they were made in.
 
 Entities joined by judgements "same", directly or in a chain, are one. It goes under the id of the known entity among
-them; where there is none, or several by force, under the id that comes first in the alphabet.
+them; where there is none, or several by force, under the id that comes first in the alphabet. Judgements on events are
+edges between mentions, which the fuser obeys; nothing else is derived of them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 
 from dateline.errors import UsageError
 from dateline.model import Because, Judgement, JudgementKind, Party
-from dateline.model.judged import Judged, is_known
+from dateline.model.judged import MENTION, Edge, Edges, Judged, is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def derive(standing: Sequence[Judgement], seen: Mapping[str, Seen]) -> Judged:
         seen: Particulars of the entities that they name; one that is missing is called by its id.
     """
     taken: dict[str, Party] = {}
-    for lead, chains in groups(standing).items():
+    on_entities = [each for each in standing if not on_events(each)]
+    for lead, chains in groups(on_entities).items():
         party = _party(lead, [seen.get(each, Seen()) for each in (lead, *sorted(chains.keys() - {lead}))])
         for member, chain in chains.items():
             if member != lead:
@@ -70,10 +72,30 @@ def derive(standing: Sequence[Judgement], seen: Mapping[str, Seen]) -> Judged:
     merged = Judged(taken_for=taken)
     pairs = (
         frozenset((merged.canonical(each.left), merged.canonical(each.right)))
-        for each in standing
+        for each in on_entities
         if each.kind is JudgementKind.DIFFERENT
     )
-    return Judged(taken_for=taken, apart=frozenset(pairs))
+    return Judged(
+        taken_for=taken,
+        apart=frozenset(pairs),
+        one_event=_edges(standing, JudgementKind.SAME),
+        two_events=_edges(standing, JudgementKind.DIFFERENT),
+    )
+
+
+def on_events(judgement: Judgement) -> bool:
+    """Whether it is about two events, by the mentions that found them, and not about two entities."""
+    return judgement.left.startswith(MENTION)
+
+
+def _edges(standing: Iterable[Judgement], kind: JudgementKind) -> Edges:
+    found: defaultdict[str, list[Edge]] = defaultdict(list)
+    for each in sorted(standing, key=lambda held: held.id):
+        if each.kind is kind and on_events(each):
+            edge = Edge(judgement=each.id, left=each.left, right=each.right, reason=described(each))
+            for side in (each.left, each.right):
+                found[side].append(edge)
+    return {side: tuple(edges) for side, edges in found.items()}
 
 
 def check(standing: Sequence[Judgement], new: Judgement, *, force: bool = False) -> None:
@@ -84,10 +106,10 @@ def check(standing: Sequence[Judgement], new: Judgement, *, force: bool = False)
             two known entities without ``force``.
     """
     if new.left == new.right:
-        raise UsageError(f"cannot judge {new.left} with itself", "a judgement is about two entities")
+        raise UsageError(f"cannot judge {new.left} with itself", "a judgement is about two")
     if new.kind is JudgementKind.UNSURE:
         return
-    if new.kind is JudgementKind.SAME and not force:
+    if new.kind is JudgementKind.SAME and not force and not on_events(new):
         _check_known(standing, new)
     together = [*standing, new]
     near = _neighbours(together)

@@ -216,11 +216,16 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgementRow:
-    """A judgement and whether it stands; ``undone`` and ``undone_by`` are None while it does."""
+    """A judgement and whether it stands; ``undone`` and ``undone_by`` are None while it does.
+
+    ``gone`` are the mentions of a judgement on events that the record holds no more: it has no effect until a coding
+    finds them again.
+    """
 
     judgement: Judgement
     undone: dt.datetime | None = None
     undone_by: str | None = None
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from dataclasses import replace
 from dateline.errors import UsageError
 from dateline.model import Judgement, JudgementKind
 from dateline.model.judged import UNJUDGED, Judged, is_known
-from dateline.store.judging import Seen, best, called, check, derive
+from dateline.store.judging import Seen, best, called, check, derive, on_events
 from dateline.store.rows import JudgementRow
-from dateline.store.sqlite.codings import mark_stale
+from dateline.store.sqlite import unfused
+from dateline.store.sqlite.codings import count, mark_stale
 from dateline.store.sqlite.entities import list_entities
 from dateline.store.sqlite.rowing import dump, dump_list, insert, load
 
@@ -62,11 +63,11 @@ def every(connection: sqlite3.Connection, entity: str | None) -> tuple[Judgement
     """All judgements, or those on an entity and on all that it is taken for, oldest first, undone ones included."""
     clause, values = "1", []
     if entity is not None:
-        group = members(connection, entity)
+        group = _founders(connection, entity) if entity.startswith("event-") else members(connection, entity)
         inside = "IN (SELECT value FROM json_each(?))"
         clause, values = f'"left" {inside} OR "right" {inside}', [dump_list(group)] * 2
     sql = f"SELECT record, undone, undone_by FROM judgements WHERE {clause} ORDER BY made, id"  # noqa: S608
-    return tuple(map(_row, connection.execute(sql, values)))
+    return tuple(_row(connection, row) for row in connection.execute(sql, values).fetchall())
 
 
 def judged(connection: sqlite3.Connection) -> Judged:
@@ -107,23 +108,44 @@ def follow(connection: sqlite3.Connection) -> None:
 
 
 def _follow(connection: sqlite3.Connection, judgement: Judgement) -> None:
-    """Being unsure changes nothing."""
-    if judgement.kind is not JudgementKind.UNSURE:
+    """Being unsure changes nothing; what is judged on events concerns the reports that tell them and no others."""
+    if judgement.kind is JudgementKind.UNSURE:
+        return
+    if not on_events(judgement):
         follow(connection)
         mark_stale(connection)
+        return
+    sides = dump_list((judgement.left, judgement.right))
+    sql = "SELECT DISTINCT document_id FROM mentions WHERE id IN (SELECT value FROM json_each(?)) ORDER BY 1"
+    for row in connection.execute(sql, [sides]).fetchall():
+        unfused.mark_fellows(connection, row["document_id"])
+    count(connection)
 
 
 def _standing(connection: sqlite3.Connection) -> list[Judgement]:
     return [load(Judgement, row["record"]) for row in connection.execute(_STANDING)]
 
 
-def _row(row: sqlite3.Row) -> JudgementRow:
+def _row(connection: sqlite3.Connection, row: sqlite3.Row) -> JudgementRow:
     undone = dt.datetime.fromisoformat(row["undone"]) if row["undone"] else None
-    return JudgementRow(judgement=load(Judgement, row["record"]), undone=undone, undone_by=row["undone_by"])
+    held = load(Judgement, row["record"])
+    sides = (held.left, held.right) if on_events(held) else ()
+    gone = tuple(side for side in sides if not _is_told(connection, side))
+    return JudgementRow(judgement=held, undone=undone, undone_by=row["undone_by"], gone=gone)
+
+
+def _is_told(connection: sqlite3.Connection, mention_id: str) -> bool:
+    return connection.execute("SELECT 1 FROM mentions WHERE id = ?", [mention_id]).fetchone() is not None
+
+
+def _founders(connection: sqlite3.Connection, event_id: str) -> tuple[str, ...]:
+    """The mentions of an event, any of which may have been judged."""
+    rows = connection.execute("SELECT mention_id FROM event_mentions WHERE event_id = ? ORDER BY 1", [event_id])
+    return tuple(row["mention_id"] for row in rows)
 
 
 def _named(standing: Iterable[Judgement]) -> set[str]:
-    return {side for each in standing for side in (each.left, each.right)}
+    return {side for each in standing if not on_events(each) for side in (each.left, each.right)}
 
 
 def _seen(connection: sqlite3.Connection, ids: Iterable[str]) -> Mapping[str, Seen]:

@@ -14,14 +14,20 @@ from dateline.store.sqlite.rowing import dump_json, insert
 from dateline.store.sqlite.select import where
 from dateline.store.watching import Alert, News
 
-_SINCE = """
+_ENDS = """
 WITH RECURSIVE ends (seq, now) AS (
   SELECT seq, seq FROM happenings WHERE seq IN (SELECT happening FROM changes WHERE seq > :seen)
   UNION SELECT ends.seq, h.merged FROM ends JOIN happenings h ON h.seq = ends.now WHERE h.merged IS NOT NULL
 )
+"""
+_SINCE = f"""{_ENDS}
 SELECT DISTINCT h.seq, h.id, h.event_id FROM ends JOIN happenings h ON h.seq = ends.now
 WHERE h.event_id IS NOT NULL ORDER BY h.seq
-"""
+"""  # noqa: S608 (our own words)
+_WAITING = f"""{_ENDS}
+SELECT min(c.seq) AS first FROM changes c JOIN ends ON ends.seq = c.happening JOIN happenings h ON h.seq = ends.now
+WHERE c.seq > :seen AND h.record IS NOT NULL
+"""  # noqa: S608 (as above)
 _FRESH = """
 SELECT DISTINCT d.value FROM changes c JOIN json_each(c.record, '$.documents') d
 WHERE c.seq > ? AND c.cause IN ('report', 'revision') AND c.what <> 'gone'
@@ -42,7 +48,11 @@ def matching(connection: sqlite3.Connection, selection: Selection, ids: Iterable
 
 
 def news(connection: sqlite3.Connection, alert: str, selection: Selection) -> tuple[int, tuple[News, ...]]:
-    """The last change, and what is news to a query since it was last asked."""
+    """The last change, and what is news to a query since it was last asked.
+
+    An event whose report was revised and is not coded yet is looked at the next time: the change before its own is
+    then given as the last one.
+    """
     seen = connection.execute("SELECT seen FROM alerts WHERE name = ?", [alert]).fetchone()["seen"]
     last = connection.execute("SELECT ifnull(max(seq), 0) AS last FROM changes").fetchone()["last"]
     if last == seen:
@@ -51,7 +61,8 @@ def news(connection: sqlite3.Connection, alert: str, selection: Selection) -> tu
     rows = connection.execute(_SINCE, {"seen": seen}).fetchall()
     chosen = matching(connection, selection, (row["event_id"] for row in rows))
     found = (_news(connection, alert, row, fresh) for row in rows if row["event_id"] in chosen)
-    return last, tuple(each for each in found if each is not None)
+    waiting = connection.execute(_WAITING, {"seen": seen}).fetchone()["first"]
+    return last if waiting is None else waiting - 1, tuple(each for each in found if each is not None)
 
 
 def _news(connection: sqlite3.Connection, alert: str, row: sqlite3.Row, fresh: Collection[str]) -> News | None:
