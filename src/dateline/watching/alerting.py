@@ -42,8 +42,8 @@ def _message(store: Store, alert: SavedQuery, news: News) -> Alert:
     made = dt.datetime.now(dt.UTC).replace(microsecond=0)
     kind = NEW_SOURCE if news.known else NEW_EVENT
     key = content_id("alert", alert.name, news.happening, kind, *(news.documents if news.known else ()))
-    rows = store.event_mentions(news.event.id)
-    quoted = next((row for row in rows if row.document.id in news.documents), rows[0])
+    rows = store.event_mentions(news.event.id)  # none where another process fuses it anew just now
+    quoted = next((row for row in rows if row.document.id in news.documents), rows[0] if rows else None)
     record = {
         "key": key,
         "kind": kind,
@@ -52,8 +52,8 @@ def _message(store: Store, alert: SavedQuery, news: News) -> Alert:
         "made": made.isoformat(),
         "happening": news.happening,
         "event": _event(news.event),
-        "quote": quoted.quote,
-        "publisher": quoted.document.publisher,
+        "quote": quoted.quote if quoted else "",
+        "publisher": quoted.document.publisher if quoted else None,
         "reports": [_report(head) for head in store.told_by(news.event.id) if head.id in news.documents],
     }
     return Alert(key=key, alert=alert.name, record=json.dumps(record, ensure_ascii=False), made=made)

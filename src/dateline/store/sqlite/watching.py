@@ -91,7 +91,11 @@ class SqliteWatching(SqliteReader):
 
     def news(self, alert: str, selection: Selection) -> tuple[int, tuple[News, ...]]:
         with self._reading() as connection:
-            return outbox.news(connection, alert, selection)
+            connection.execute("BEGIN")  # all is read as it is at one moment, whatever others write meanwhile
+            try:
+                return outbox.news(connection, alert, selection)
+            finally:
+                connection.execute("COMMIT")
 
     def save_alerts(
         self, alert: str, seen: int, found: Iterable[tuple[News, Alert | None]], targets: Collection[str]
