@@ -209,7 +209,9 @@ class Record:
         who: str | None = None,
         force: bool = False,
     ) -> Judgement:
-        """Decide that two ids are the ``same`` entity, ``different`` or ``unsure``; see ``dateline.pipeline.judging``.
+        """Decide that two entities, or two events, are the ``same``, ``different`` or ``unsure``.
+
+        See ``dateline.pipeline.judging``.
 
         Reading follows at once; which mentions are one event is decided anew by the next :meth:`run`.
 

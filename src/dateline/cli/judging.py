@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.resolve.identity import Profile, Suggestion
 
 COLUMNS = ["score", "advice", "left_id", "left_name", "right_id", "right_name", "reason", "left_quote", "right_quote"]
-JUDGEMENT_COLUMNS = ["id", "left", "kind", "right", "score", "why", "who", "made", "undone", "undone_by"]
+JUDGEMENT_COLUMNS = ["id", "left", "kind", "right", "score", "why", "who", "made", "undone", "undone_by", "gone"]
 _WIDTH = WIDTH - 2
 
 
@@ -48,6 +48,8 @@ def _judgement(row: Mapping[str, Any]) -> Iterator[str]:
     yield f"{INDENT}{row['who']} on {row['made'][:10]}{score}: {row['why']}"
     if row["undone"]:
         yield f"{INDENT}undone by {row['undone_by']} on {row['undone'][:10]}"
+    if row["gone"]:
+        yield f"{INDENT}without effect: the record holds {' and '.join(row['gone'])} no more"
 
 
 def _side(record: Record, profile: Profile) -> dict[str, Any]:

@@ -104,6 +104,7 @@ def judgement_row(row: JudgementRow) -> JsonObject:
         "why": held.because[0].reason if held.because else "",
         "undone": row.undone.isoformat(timespec="seconds") if row.undone else None,
         "undone_by": row.undone_by,
+        "gone": list(row.gone),
         "because": reasons(held.because),
     }
 

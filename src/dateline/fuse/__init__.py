@@ -21,7 +21,7 @@ from dateline.model.judged import UNJUDGED, Judged
 __all__ = ["FUSER", "Filed", "Report", "Telling", "file", "fuse", "fuse_tellings", "gather", "tellings"]
 
 #: Name and version; events are fused anew when it changes.
-FUSER = "fuse 4"
+FUSER = "fuse 5"
 
 
 _ALL_APART: Mapping[str, str] = {}
@@ -38,8 +38,9 @@ def fuse(
     Args:
         mentions: Resolved mentions, each with an id of its own.
         documents: The documents they stand in; only id, publisher and published are read.
-        judged: Which entities are taken for which, and which are kept apart. It decides which mentions are one
-            event; the parties keep the ids that the resolver gave them, so that an undone judgement leaves no trace.
+        judged: Which entities are taken for which, which are kept apart, and which mentions were judged to tell one
+            event or two. It decides which mentions are one event; the parties keep the ids that the resolver gave
+            them, so that an undone judgement leaves no trace.
         origin: Of documents that share a text, the id that stands for all of them; copies add no source.
 
     Returns:
@@ -57,5 +58,5 @@ def fuse_tellings(
     events = []
     for members, joins in cluster(compared, list(candidate_pairs(compared)), judged):
         explained = [(told[join.left], told[join.right], join) for join in joins]
-        events.append(merge([told[number] for number in members], explained, origin))
+        events.append(merge([told[number] for number in members], explained, origin, judged))
     return tuple(events)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dateline.fuse.blocking import block_keys
 from dateline.fuse.compare import compare
-from dateline.fuse.telling import Telling, as_judged
+from dateline.fuse.telling import Telling, as_judged, edges_of
 from dateline.model.judged import UNJUDGED, Judged
 
 #: Gives the tellings filed under any of these keys.
@@ -41,8 +41,19 @@ def file(telling: Telling, judged: Judged = UNJUDGED) -> Filed:
         id=telling.id,
         document_id=telling.document_id,
         mentions=tuple(mention.id for mention in telling.mentions),
-        keys=tuple(sorted(f"{kind}|{reality}|{day.isoformat()}|{token}" for kind, reality, token, day in keys)),
+        keys=(
+            *sorted(f"{kind}|{reality}|{day.isoformat()}|{token}" for kind, reality, token, day in keys),
+            *sorted(f"judged|{edge.judgement}" for edge in edges_of(telling, judged.one_event)),
+        ),
     )
+
+
+def _match(mine: Telling, other: Telling, judged: Judged) -> bool:
+    return other.document_id != mine.document_id and compare(mine, as_judged(other, judged), judged) is not None
+
+
+def _judged_one(mine: Telling, other: Telling, judged: Judged) -> bool:
+    return bool(edges_of(mine, judged.one_event) & edges_of(other, judged.one_event))
 
 
 def gather(seeds: Iterable[Telling], fellows: Fellows, judged: Judged = UNJUDGED) -> list[Telling]:
@@ -62,9 +73,9 @@ def gather(seeds: Iterable[Telling], fellows: Fellows, judged: Judged = UNJUDGED
             continue
         mine = as_judged(telling, judged)
         for other in fellows(keys):
-            if other.id in found or other.document_id == telling.document_id:
+            if other.id in found:
                 continue
-            if compare(mine, as_judged(other, judged), judged) is not None:
+            if _judged_one(telling, other, judged) or _match(mine, other, judged):
                 found[other.id] = other
                 waiting.append(other)
     return list(found.values())

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.fuse.cluster import Join
 from dateline.fuse.copies import independent
-from dateline.fuse.telling import Telling, distinct, vagueness
+from dateline.fuse.telling import Telling, distinct, edges_of, vagueness
 from dateline.model import ArmsFrame, Because, Event, ImpreciseDate, Modality, Place, content_id
+from dateline.model.judged import UNJUDGED, Judged
 
 
-def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join]], origin: Mapping[str, str]) -> Event:
+def merge(
+    group: Sequence[Telling],
+    joins: Sequence[tuple[Telling, Telling, Join]],
+    origin: Mapping[str, str],
+    judged: Judged = UNJUDGED,
+) -> Event:
     """Build the event of tellings in order of publication.
 
     The first mention founds the event and gives its id. The type is that of the surest mention; mode, place and
@@ -35,7 +41,7 @@ def merge(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, Join
         mentions=tuple(mention.id for mention in mentions),
         documents=len({telling.document_id for telling in group}),
         sources=independent(((telling.document_id, telling.publisher) for telling in group), origin),
-        because=tuple(_because(group, joins)),
+        because=(*_because(group, joins), *_kept_apart(group, judged)),
     )
 
 
@@ -92,10 +98,21 @@ def _because(group: Sequence[Telling], joins: Sequence[tuple[Telling, Telling, J
         between = f"documents {left.document_id} and {right.document_id}"
         lines.append(
             Because(
-                step="fuse.join",
+                step="fuse.judged" if join.judgement else "fuse.join",
                 reason=f"{between} tell one happening: {join.match.reason}",
-                rule="same or near type, day and parties",
+                rule=join.judgement or "same or near type, day and parties",
                 score=round(join.match.score, 3),
             )
         )
     return lines
+
+
+def _kept_apart(group: Sequence[Telling], judged: Judged) -> Iterator[Because]:
+    """What was judged to be another event."""
+    told = {mention.id for telling in group for mention in telling.mentions}
+    edges = {edge for telling in group for edge in edges_of(telling, judged.two_events)}
+    for edge in sorted(edges, key=lambda each: each.judgement):
+        other = edge.left if edge.right in told else edge.right
+        yield Because(
+            step="fuse.apart", reason=f"another event than that of {other}: {edge.reason}", rule=edge.judgement
+        )

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Protocol
 
 from dateline.model import ArmsFrame, EventMention, ImpreciseDate, Modality, Party, Place
-from dateline.model.judged import Judged
+from dateline.model.judged import Edge, Edges, Judged
 
 #: Words that say that it happened, long ago or not.
 _HAPPENED = (Modality.ASSERTED, Modality.HISTORICAL)
@@ -81,6 +81,13 @@ def as_judged(telling: Telling, judged: Judged) -> Telling:
     sides = (tuple(map(judged.party, side)) for side in (telling.actors, telling.recipients))
     actors, recipients = map(distinct, sides)
     return replace(telling, actors=actors, recipients=recipients)
+
+
+def edges_of(telling: Telling, edges: Edges) -> frozenset[Edge]:
+    """The judgements that name one of the telling's mentions."""
+    if not edges:
+        return frozenset()
+    return frozenset(edge for mention in telling.mentions for edge in edges.get(mention.id, ()))
 
 
 def reality(modality: Modality) -> str:

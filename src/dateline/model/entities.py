@@ -69,7 +69,7 @@ class Entity:
 
 
 class JudgementKind(StrEnum):
-    """What was decided about two entities."""
+    """What was decided about two entities or two events."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -78,7 +78,7 @@ class JudgementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A decision about two entities that can be undone: an edge, never an edit."""
+    """A decision that can be undone: an edge between two entities or two mentions, never an edit."""
 
     id: str
     left: str

@@ -1,4 +1,4 @@
-"""What judgements on entities come to, and records read in their light.
+"""What judgements on entities and on events come to, and records read in their light.
 
 :class:`Judged` is derived, never stored as truth: the store makes it of the judgements that stand
 (``dateline.store.judging``), readers and the fuser apply it. Records that no judgement touches come back as they are.
@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline.model.arms import ArmsFrame
 from dateline.model.events import Event, EventMention
@@ -16,6 +16,34 @@ from dateline.model.parties import Party
 #: Prefix of ids that the resolver makes of names which no data know.
 UNKNOWN = "unknown/"
 _UNTOLD = (None, "UNK")
+
+
+#: Prefix of ids of mentions; a judgement on events names the mentions that found them.
+MENTION = "mention-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A judgement that stands between two mentions.
+
+    Attributes:
+        judgement: Its id.
+        left, right: Ids of the mentions.
+        reason: Who decided what, when and why, in words.
+    """
+
+    judgement: str
+    left: str
+    right: str
+    reason: str
+
+    def other(self, mention_id: str) -> str:
+        """The mention at the other end."""
+        return self.right if mention_id == self.left else self.left
+
+
+#: Mention id → the judgements that name it.
+Edges = Mapping[str, tuple[Edge, ...]]
 
 
 def is_known(canonical_id: str) -> bool:
@@ -31,13 +59,16 @@ class Judged:
         taken_for: Entity id → the party that its mentions are taken for, with the judgements in ``because``. A known
             entity that others are taken for is not among the keys: it keeps what each mention says of it.
         apart: Pairs of canonical ids that were judged different.
+        one_event, two_events: Judgements on mentions: that two tell one event, that they tell two.
     """
 
     taken_for: Mapping[str, Party]
     apart: frozenset[frozenset[str]] = frozenset()
+    one_event: Edges = field(default_factory=dict)
+    two_events: Edges = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.taken_for or self.apart)
+        return bool(self.taken_for or self.apart or self.one_event or self.two_events)
 
     def canonical(self, entity_id: str) -> str:
         """The id under which an entity goes."""

@@ -1,4 +1,4 @@
-"""``dateline judge``: which entities may be one, and who decided what about them."""
+"""``dateline judge``: which entities may be one, and who decided what about them and about events."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dateline.cli.recording import opened, record_option
 from dateline.cli.talk import say
 from dateline.export.rows import judgement_row
 from dateline.model import JudgementKind
+from dateline.model.judged import MENTION
 
 _WHO = click.option("--who", metavar="NAME", help="Who decides; by default the login name.")
 
@@ -24,6 +25,7 @@ Examples:
   dateline judge --limit 10
   dateline judge -f csv > pairs.csv
   dateline judge same unknown/l-austin person/lloyd-austin --why "named in full in the next paragraph"
+  dateline judge same event-0123456789abcdef event-fedcba9876543210 --why "one call, two time zones"
   dateline judge list
 """,
 )
@@ -35,7 +37,8 @@ Examples:
 def command(context: click.Context, text: str | None, limit: int, record: str | None, form: str | None) -> None:
     """List pairs of entities that may be one, best first, with score, reasons and quotes.
 
-    Nothing is merged until somebody says so with `dateline judge same`; `dateline judge undo` takes it back.
+    Nothing is merged until somebody says so with `dateline judge same`; `dateline judge undo` takes it back. Events are
+    merged and split alike: A and B may be ids of two events, or of two mentions of one event that should be two.
     """
     if context.invoked_subcommand is not None:
         return
@@ -70,17 +73,19 @@ def _decision(kind: JudgementKind, about: str, example: str) -> None:
         click.echo(made.id)
         say(f"{made.left} and {made.right}: {made.kind}, by {made.who}; to take it back: dateline judge undo {made.id}")
         if kind is not JudgementKind.UNSURE:
-            say("Lists follow at once; `dateline run` decides anew which mentions are one event.")
+            first = "" if made.left.startswith(MENTION) else "Lists follow at once; "
+            say(f"{first}`dateline run` decides anew which mentions are one event.")
 
 
 _decision(
     JudgementKind.SAME,
-    "Decide that A and B are one: a known entity keeps its id, of two unknown ones the first in the alphabet.",
+    "Decide that A and B are one entity or one event. A known entity keeps its id, of two unknown ones the first in "
+    "the alphabet.",
     'unknown/l-austin person/lloyd-austin --why "same post, same day"',
 )
 _decision(
     JudgementKind.DIFFERENT,
-    "Decide that A and B are two; while this stands, no chain makes them one.",
+    "Decide that A and B are two entities or two events; while this stands, no chain makes them one.",
     "unknown/li unknown/ly",
 )
 _decision(JudgementKind.UNSURE, "Put A and B aside: they are suggested no more, and stay two.", "unknown/li unknown/ly")
@@ -101,11 +106,11 @@ def undo(judgement: str, who: str | None, record: str | None) -> None:
 @command.command(
     "list", epilog="\b\nExamples:\n  dateline judge list\n  dateline judge list person/lloyd-austin -f jsonl"
 )
-@click.argument("entity", required=False)
+@click.argument("entity", metavar="[ID]", required=False)
 @record_option
 @format_option
 def history(entity: str | None, record: str | None, form: str | None) -> None:
-    """List all judgements, or those on ENTITY, oldest first; undone ones too."""
+    """List all judgements, or those on an entity, event or mention, oldest first; undone ones too."""
     with opened(_given("record", record), create=False) as held:
         rows: list[dict[str, Any]] = [judgement_row(row) for row in held.judgements(entity)]
     emit(rows, JUDGEMENT_COLUMNS, _given("form", form), cards=judgement_list)
