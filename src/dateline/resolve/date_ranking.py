@@ -16,6 +16,8 @@ from dateline.resolve.event_dates import RuledDates
 FILE = "dates/en/date_ranking.toml"
 #: Factor on the share of leaving the date of plans and history open; below 1 dates more of them.
 OPEN = 0.5
+#: How much of their share intervals lend to others that tell nearly the same time.
+SUPPORT = 0.5
 
 
 def ranked_dates(
@@ -51,7 +53,7 @@ def best(choices: Sequence[Choice], table: Mapping[str, float], *, open_factor: 
         total[choice.when.interval] = total.get(choice.when.interval, 0.0) + share
     if None in total and len(total) > 1:
         total[None] *= open_factor
-    wanted = max(total, key=lambda each: total[each])
+    wanted = max(total, key=lambda each: _supported(each, total))
     holders = [k for k, choice in enumerate(choices) if choice.when.interval == wanted]
     first = max(holders, key=lambda k: (choices[k].when.evidence is not None, shares[k]))
     when = choices[first].when
@@ -59,6 +61,21 @@ def best(choices: Sequence[Choice], table: Mapping[str, float], *, open_factor: 
         return when if when.evidence is not None else None
     score = round(total[wanted] / sum(total.values()), 2)
     return replace(when, because=tuple(_scored(each, score) for each in when.because))
+
+
+def _supported(found: ImpreciseDate | None, total: Mapping[ImpreciseDate | None, float]) -> float:
+    """The share of an interval with half the shares of those that tell nearly the same time."""
+    if found is None:
+        return total[None]
+    akin = (share for other, share in total.items() if other is not None and other != found and _akin(found, other))
+    return total[found] + SUPPORT * sum(akin)
+
+
+def _akin(one: ImpreciseDate, other: ImpreciseDate) -> bool:
+    """Whether two intervals share half of the shorter one, and the longer is at most four times as long or so."""
+    shorter, longer = sorted((one.days, other.days))
+    shared = (min(one.latest, other.latest) - max(one.earliest, other.earliest)).days + 1
+    return shared >= shorter / 2 and longer <= 4 * shorter + 2
 
 
 def _scored(because: Because, score: float) -> Because:
