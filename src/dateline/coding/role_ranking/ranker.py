@@ -77,6 +77,8 @@ class RoleRanker:
         choice = choose(model, act.event_type, listed, names, self._far(act, listed))
         actors = self._group(listed, choice.actor, roles.actors)
         recipients = self._group(listed, choice.recipient, roles.recipients)
+        if act.reciprocal and actors and not recipients:
+            actors = self._with_others(actors, roles.actors)
         if recipients and roles.recipients != roles.actors:
             left = tuple(i for i in actors if i not in recipients)
             actors, recipients = (left, recipients) if left else (actors, ())
@@ -107,6 +109,14 @@ class RoleRanker:
     def _far(self, act: Act, listed: Sequence[Figure]) -> list[bool]:
         """Whether each figure stands in another sentence than the act."""
         return [self._tree.tokens[figure.i].sentence != act.sentence for figure in listed]
+
+    def _with_others(self, chosen: tuple[int, ...], ruled: tuple[int, ...]) -> tuple[int, ...]:
+        """The chosen parties of a reciprocal act with those that the rules found in other places of the clause."""
+        if not set(chosen).isdisjoint(ruled):
+            return chosen
+        tokens = self._tree.tokens
+        places = {(tokens[i].dep, tokens[i].head) for i in chosen}
+        return (*chosen, *(i for i in ruled if (tokens[i].dep, tokens[i].head) not in places))
 
     def _group(self, listed: Sequence[Figure], chosen: int | None, ruled: tuple[int, ...]) -> tuple[int, ...]:
         """The chosen noun with those joined to it."""
