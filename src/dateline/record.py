@@ -25,6 +25,7 @@ from dateline.pipeline.running import OnProgress
 from dateline.query import DocumentView, EntityView, EventFilter, EventList, EventView, Reason
 from dateline.query.asking.dossier import Dossier
 from dateline.query.asking.questions import Questions
+from dateline.query.conflicts import Difference, conflicts
 from dateline.sources import Hints, Unread, read_path
 from dateline.store import (
     DocumentHead,
@@ -231,6 +232,10 @@ class Record:
     def judgements(self, entity_id: str | None = None) -> tuple[JudgementRow, ...]:
         """All judgements, or those on one entity; oldest first, undone ones too."""
         return self.store.judgements(entity_id)
+
+    def conflicts(self, event_id: str) -> tuple[Difference, ...]:
+        """What the reports of an event tell differently; see :func:`dateline.query.conflicts.conflicts`."""
+        return conflicts(self.store, event_id)
 
     def why(self, key: str) -> tuple[Reason, ...]:
         """Every decision behind an event, a mention or an entity, with the words it rests on."""

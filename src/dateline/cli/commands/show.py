@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -14,6 +14,7 @@ from dateline.export.contract import coding_row
 from dateline.export.rows import event_object, told_row
 from dateline.model import to_json
 from dateline.query import DocumentView, EventView
+from dateline.query.conflicts import Difference
 from dateline.query.remarks import Remarks
 from dateline.record import Record
 from dateline.store import MentionRow
@@ -38,10 +39,11 @@ def command(key: str, record: str | None, form: str | None) -> None:
     with opened(record, create=False) as held:
         found = lookup(held, key)
         notes = held.remarks(_documents(found))
+        differing = held.conflicts(key) if isinstance(found, EventView) else ()
     if chosen(form) == "table":
-        click.echo(_text(found, notes))
+        click.echo(_text(found, notes, differing))
     else:
-        click.echo(dumps(_object(found, notes), indent=1 if form == "json" else None))
+        click.echo(dumps(_object(found, notes, differing), indent=1 if form == "json" else None))
 
 
 def lookup(record: Record, key: str) -> EventView | MentionRow | DocumentView:
@@ -66,9 +68,12 @@ def _documents(found: EventView | MentionRow | DocumentView) -> list[str]:
     return [found.document.id]
 
 
-def _object(found: EventView | MentionRow | DocumentView, notes: Notes) -> dict[str, object]:
+def _object(
+    found: EventView | MentionRow | DocumentView, notes: Notes, differing: Sequence[Difference]
+) -> dict[str, object]:
     if isinstance(found, EventView):
-        return event_object(found.event) | {"told": [_told_object(row, notes) for row in found.mentions]}
+        told = [_told_object(row, notes) for row in found.mentions]
+        return event_object(found.event) | {"differences": [to_json(each) for each in differing], "told": told}
     if isinstance(found, MentionRow):
         return _told_object(found, notes)
     document = dict(to_json(found.document)) | _remarked(notes[found.document.id])
@@ -88,10 +93,11 @@ def _remarked(held: Remarks) -> dict[str, object]:
     }
 
 
-def _text(found: EventView | MentionRow | DocumentView, notes: Notes) -> str:
+def _text(found: EventView | MentionRow | DocumentView, notes: Notes, differing: Sequence[Difference]) -> str:
     if isinstance(found, EventView):
         first = found.mentions[0]
         parts = [cards.event_card(found.event, first.quote, first.document.publisher)]
+        parts += ["\n".join(map(str, differing))] if differing else []
         return "\n\n".join([*parts, *(_told(row, notes) for row in found.mentions)])
     if isinstance(found, MentionRow):
         return _told(found, notes)
