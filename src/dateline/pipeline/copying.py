@@ -8,6 +8,10 @@ from dateline.model.copies import Signature
 from dateline.store import DocumentHead, Store
 
 
+#: Links kept of one report; more of the same text hang together through these.
+_MOST = 20
+
+
 def link_copies(store: Store) -> int:
     """Sign the texts that are not signed yet and link each with its copies; how many links are new."""
     found = 0
@@ -19,7 +23,8 @@ def link_copies(store: Store) -> int:
         keys = bands(signature)
         mine = _signed(document, signature)
         others = (_signed(head, theirs) for head, theirs in store.signed(keys) if head.id != key)
-        copies = [copy for copy in (compare(mine, other) for other in others) if copy is not None]
+        found_here = (copy for copy in (compare(mine, other) for other in others) if copy is not None)
+        copies = sorted(found_here, key=lambda copy: (-copy.likeness, copy.of, copy.document))[:_MOST]
         if store.save_signature(document, SIGNATURE, signature, keys, copies):
             found += len(copies)
     return found

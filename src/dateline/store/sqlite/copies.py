@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dateline.model import Document
 from dateline.model.copies import Copy, CopyKind, Signature
 from dateline.store.rows import DocumentHead
-from dateline.store.sqlite import unfused
 from dateline.store.sqlite.codings import count
 from dateline.store.sqlite.documents import content, head
 from dateline.store.sqlite.rowing import dump_list, insert
@@ -27,6 +26,14 @@ WITH RECURSIVE held (id) AS (
   UNION SELECT c.document_id FROM copies c JOIN held ON held.id = c.of
 )
 SELECT document_id, of, kind, likeness FROM copies WHERE document_id IN (SELECT id FROM held) ORDER BY document_id, of
+"""
+_MARK = """
+WITH RECURSIVE held (id) AS (
+  SELECT value FROM json_each(?)
+  UNION SELECT c.of FROM copies c JOIN held ON held.id = c.document_id
+  UNION SELECT c.document_id FROM copies c JOIN held ON held.id = c.of
+)
+INSERT OR IGNORE INTO unfused SELECT id FROM held
 """
 
 
@@ -100,9 +107,7 @@ def together(connection: sqlite3.Connection, documents: Iterable[str] | None) ->
 
 def _mark(connection: sqlite3.Connection, document_id: str) -> None:
     """All that share the text have to be fused anew: their sources are counted otherwise."""
-    these = {document_id} | {each for copy in together(connection, [document_id]) for each in (copy.document, copy.of)}
-    for each in these:
-        unfused.mark_fellows(connection, each)
+    connection.execute(_MARK, [dump_list((document_id,))])
     count(connection)
 
 
