@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from dateline.fuse import FUSER, Telling, file, fuse_tellings, gather, tellings
 from dateline.fuse.copies import origins
-from dateline.model import EventMention
 from dateline.model.judged import Judged
 from dateline.store import DocumentHead, Store
 
@@ -43,28 +43,49 @@ def _fuse_all(store: Store, stamp: int, judged: Judged) -> int | None:
 def _fuse_some(store: Store, stamp: int, judged: Judged, documents: Sequence[str]) -> int | None:
     """Fuse what some documents have a part in; the events come out as if all were fused anew."""
     heads = _Heads(store)
-    changed = _told(store.mentions_of(documents), heads)
-
-    def fellows(keys: Iterable[str]) -> Iterator[Telling]:
-        for mentions in store.fellows(keys):
-            if mentions[0].document_id not in outdated:
-                yield from _told(mentions, heads)
-        yield from (telling for key in keys for telling in new.get(key, ()))
-
-    outdated = frozenset(documents)
+    changed = tellings(store.mentions_of(documents), heads)
     filed = [file(telling, judged) for telling in changed]
-    new: dict[str, list[Telling]] = {}
+    fellows = _Fellows(store, heads, judged, frozenset(documents))
     for telling, entry in zip(changed, filed, strict=True):
-        for key in entry.keys:
-            new.setdefault(key, []).append(telling)
+        fellows.place(telling, entry.keys)
     gathered = sorted(gather(changed, fellows, judged), key=lambda telling: telling.key)
     copies = store.copies({telling.document_id for telling in gathered})
     events = fuse_tellings(gathered, judged, origins(copies))
     return store.save_events(FUSER, stamp, events, filed, documents)
 
 
-def _told(mentions: Iterable[EventMention], heads: Mapping[str, DocumentHead]) -> list[Telling]:
-    return tellings(mentions, heads)
+class _Fellows:
+    """Tellings by the keys under which they are filed, each read from the store once.
+
+    Args:
+        store: Where they lie.
+        heads: The documents.
+        judged: Which entities are taken for which.
+        outdated: Documents whose tellings in the store are no more what they say.
+    """
+
+    def __init__(self, store: Store, heads: Mapping[str, DocumentHead], judged: Judged, outdated: Set[str]) -> None:
+        self._store = store
+        self._heads = heads
+        self._judged = judged
+        self._outdated = outdated
+        self._placed: defaultdict[str, dict[str, Telling]] = defaultdict(dict)
+        self._asked: set[str] = set()
+
+    def place(self, telling: Telling, keys: Iterable[str]) -> None:
+        """File a telling here."""
+        for key in keys:
+            self._placed[key][telling.id] = telling
+
+    def __call__(self, keys: Iterable[str]) -> Iterator[Telling]:
+        these = list(keys)
+        new = [key for key in these if key not in self._asked]
+        for mentions in self._store.fellows(new) if new else ():
+            if mentions[0].document_id not in self._outdated:
+                for telling in tellings(mentions, self._heads):
+                    self.place(telling, file(telling, self._judged).keys)
+        self._asked.update(new)
+        yield from {key: telling for each in these for key, telling in self._placed[each].items()}.values()
 
 
 class _Heads(dict[str, DocumentHead]):
