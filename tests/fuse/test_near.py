@@ -190,6 +190,15 @@ def test_counted_people_of_a_state_may_stand_for_it() -> None:
     assert likeness(replace(TEN, name="people"), PERU) == 0
 
 
+def test_words_of_one_country_in_one_week_are_many() -> None:
+    ministry = party("Chilean senators", "state/CHL/LEG", "CHL", "LEG")
+    one = told(1, "REQUEST", "urged", [ROJAS], [ministry], when=day(8, 10))
+    other = party("Chilean army", "state/CHL/MIL", "CHL", "MIL")
+    assert compare(one, told(2, "REQUEST", "urged", [CHILE], [other], when=day(9))) is None
+    abroad = told(1, "REQUEST", "urged", [ROJAS], [PERU], when=day(8, 10))
+    assert compare(abroad, told(2, "REQUEST", "urged", [CHILE], [QUISPE], when=day(9))) is not None
+
+
 def test_whatever_matches_shares_a_block() -> None:
     chance = random.Random(5)  # noqa: S311 — repeatable, no secret
     parties = [CHILE, PERU, BODY, COUNCIL, UNITED, ROJAS, QUISPE, NINE, NINE_OFFICIALS, TEN, party("the visitors")]

@@ -21,7 +21,7 @@ from dateline.model.judged import UNJUDGED, Judged
 __all__ = ["FUSER", "Filed", "Report", "Telling", "file", "fuse", "fuse_tellings", "gather", "tellings"]
 
 #: Name and version; events are fused anew when it changes.
-FUSER = "fuse 5"
+FUSER = "fuse 6"
 
 
 _ALL_APART: Mapping[str, str] = {}

@@ -23,6 +23,8 @@ FUSABLE = ("happened", "future")
 
 #: Likeness of two pairs of parties that needs no help from the place.
 ENOUGH = 0.4
+#: What it must be for words within one country that are not told of the very same days, unless the place is the same.
+ENOUGH_IN_DAYS = 0.75
 #: The score of a match is never lower.
 LEAST = 0.05
 
@@ -49,6 +51,8 @@ def compare(left: Telling, right: Telling, judged: Judged = UNJUDGED) -> Match |
     if who is None:
         return None
     same_place = same_exact_place(left.where, right.where)
+    if who < ENOUGH_IN_DAYS and not same_place and _home_talk(left, right):
+        return None
     score = who * (1.0 if left.when == right.when else 0.8) + (0.1 if same_place else 0.0)
     score -= form.penalty + (PLACE_PENALTY if astray else 0.0)
     return Match(score=max(min(score, 1.0), LEAST), reason=_reason(left, right, who, form.why))
@@ -65,6 +69,14 @@ def _reason(left: Telling, right: Telling, who: float, near: str) -> str:
         elif not places_agree(left.where, right.where):
             parts.append(f"told of {left.where.name} and of {right.where.name}, which does not decide for such acts")
     return "; ".join(parts)
+
+
+def _home_talk(left: Telling, right: Telling) -> bool:
+    """Words among people of one country, told of days that are not the same: they say much in a week."""
+    if left.when == right.when or not (is_verbal(left.event_type) and is_verbal(right.event_type)):
+        return False
+    mine, theirs = ({party.country for party in each.parties if party.country} for each in (left, right))
+    return len(mine & theirs) < 2
 
 
 def dates_agree(left: ImpreciseDate | None, right: ImpreciseDate | None) -> bool:
