@@ -7,7 +7,6 @@ from dateline.model import Document
 from dateline.model.copies import Signature
 from dateline.store import DocumentHead, Store
 
-
 #: Links kept of one report; more of the same text hang together through these.
 _MOST = 20
 
