@@ -7,7 +7,7 @@ import pytest
 
 from tests_types import Dateline
 
-FIRST = "Norwegian Foreign Minister Astrid Halvorsen met German Chancellor Olaf Scholz in Oslo on Monday.\n"
+FIRST = "Norwegian Foreign Minister Astrid Halvorsen visited Oslo on Monday.\n"
 SECOND = FIRST.replace("Halvorsen", "Halvorssen")
 ACCUSED = "Germany condemned Russia on Tuesday.\n"
 LEFT, RIGHT = "unknown/astrid-halvorsen", "unknown/astrid-halvorssen"
@@ -43,8 +43,8 @@ def test_pairs_come_with_score_reasons_and_quotes_and_nothing_is_merged(recorded
     assert (pair["left_id"], pair["right_id"], pair["advice"]) == (LEFT, RIGHT, "accept")
     assert "typing error" in pair["reason"] or "transcribe" in pair["reason"]
     assert "both of NOR" in pair["reason"]
-    assert "Halvorsen met" in pair["left_quote"]
-    assert "Halvorssen met" in pair["right_quote"]
+    assert "Halvorsen visited" in pair["left_quote"]
+    assert "Halvorssen visited" in pair["right_quote"]
     text = recorded("judge", "-f", "table").out
     assert f"dateline judge same {LEFT} {RIGHT}" in text
     assert "“Norwegian Foreign Minister Astrid" in text
