@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.store.interface import Reader, Store, Work, Writer
+from dateline.store.interface import Store
 from dateline.store.opening import open_store
+from dateline.store.reading import Reader
 from dateline.store.reference import EditionRow, ReferenceReader, ReferenceWriter
 from dateline.store.rows import (
-    Added,
-    CodedDocument,
-    Coder,
     Counts,
     DocumentHead,
     EntityRow,
@@ -18,12 +16,12 @@ from dateline.store.rows import (
     MentionRow,
     Overview,
     Page,
-    Reject,
-    RunRow,
     State,
     Wording,
 )
+from dateline.store.run_rows import Added, CodedDocument, Coder, Reject, RunRow
 from dateline.store.selection import Selection
+from dateline.store.working import Work, Writer
 
 __all__ = [
     "Added",

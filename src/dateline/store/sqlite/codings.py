@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from dateline.errors import RecordError
 from dateline.model import Annotations, ArmsFrame, Claim, Coding, Document, EventMention, Party, content_id
-from dateline.store.rows import CodedDocument, Wording
+from dateline.store.rows import Wording
+from dateline.store.run_rows import CodedDocument
 from dateline.store.sqlite import history, unfused
 from dateline.store.sqlite.rowing import Columns, date_columns, dump, dump_list, insert, load, place_columns
 

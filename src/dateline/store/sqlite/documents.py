@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from dateline.errors import RecordError
 from dateline.model import Document, content_id, from_json, to_json
-from dateline.store.rows import Added, DocumentHead, Page, State
+from dateline.store.rows import DocumentHead, Page, State
+from dateline.store.run_rows import Added
 from dateline.store.sqlite.codings import drop_coding
 from dateline.store.sqlite.rowing import dump_json, insert, storable
 from dateline.store.sqlite.search import match_expression

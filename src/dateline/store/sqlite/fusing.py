@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from dateline.model import Event, EventMention
-from dateline.store.rows import FiledTelling
+from dateline.store.run_rows import FiledTelling
 from dateline.store.sqlite import events, judgements, unfused
 from dateline.store.sqlite.rowing import dump_list, load
 

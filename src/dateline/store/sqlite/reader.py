@@ -22,10 +22,9 @@ from dateline.store.rows import (
     MentionRow,
     Overview,
     Page,
-    Reject,
-    RunRow,
     Wording,
 )
+from dateline.store.run_rows import Reject, RunRow
 from dateline.store.selection import Selection
 from dateline.store.sqlite import codings, documents, entities, events, facets, fusing, judgements, runs, views
 from dateline.store.sqlite import copies as copying

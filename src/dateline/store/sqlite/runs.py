@@ -6,7 +6,8 @@ import sqlite3
 
 from dateline.errors import StoreError
 from dateline.model import Document, content_id
-from dateline.store.rows import CodedDocument, Coder, Reject, RunRow, State
+from dateline.store.rows import State
+from dateline.store.run_rows import CodedDocument, Coder, Reject, RunRow
 from dateline.store.sqlite import codings, documents, entities, history
 from dateline.store.sqlite.rowing import dump, insert
 

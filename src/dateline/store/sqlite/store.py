@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dateline.model import Document, Event, Judgement
 from dateline.model.copies import Copy, Signature
 from dateline.model.reference import BadRow, Edition, Note, ReferenceRecord
-from dateline.store.rows import Added, CodedDocument, Coder, FiledTelling, JudgementRow, Reject, RunRow
+from dateline.store.rows import JudgementRow
+from dateline.store.run_rows import Added, CodedDocument, Coder, FiledTelling, Reject, RunRow
 from dateline.store.sqlite import copies as copying
 from dateline.store.sqlite import documents, fusing, judgements, runs
 from dateline.store.sqlite.reference import editions
