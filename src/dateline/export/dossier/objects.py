@@ -10,6 +10,7 @@ from dateline.export.reference_rows import edition_row
 from dateline.export.verdict_rows import verdict_row
 from dateline.model.reference import ArmsTransfer
 from dateline.query.asking.dossier import CheckedClaim, Dossier
+from dateline.query.asking.supply_answers import SupplyAnswer
 
 
 def dossier_object(dossier: Dossier) -> JsonObject:
@@ -26,35 +27,10 @@ def dossier_object(dossier: Dossier) -> JsonObject:
             "documents": dossier.counts.documents,
             "sources": dossier.counts.sources,
         },
-        "suppliers": [
-            {
-                "from": each.asked.first,
-                "to": each.asked.last,
-                "by": str(each.asked.by),
-                "estimates": each.asked.estimated,
-                "rows": list(rows.supply_rows(each)),
-                "left_out": list(each.left_out),
-            }
-            for each in dossier.supplies
-        ],
+        "suppliers": [_window(each) for each in dossier.supplies],
         "recipients": list(rows.supply_rows(dossier.recipients)) if dossier.recipients else [],
         "deals": [_deal(each) for each in dossier.deals],
-        "deliveries_by_year": {
-            "edition": dossier.years_edition or None,
-            "last_year": dossier.years_end,
-            "unit": "millions of TIV, which are not money",
-            "rows": [
-                {
-                    "supplier": each.partner,
-                    "supplier_name": each.name,
-                    "year": each.year,
-                    "tiv": each.tiv,
-                    "estimated": each.estimated,
-                    "rows": list(each.rows),
-                }
-                for each in dossier.years
-            ],
-        },
+        "deliveries_by_year": _years(dossier),
         "reported_arms": [
             rows.contact_row(each) | {"not_in_register": dossier.beyond(each)} for each in dossier.reported
         ],
@@ -75,6 +51,36 @@ def dossier_object(dossier: Dossier) -> JsonObject:
         "lines": {row: {"line": place.line, "deal": place.deal} for row, place in sorted(dossier.places.items())},
         "files": [edition_row(each) for each in dossier.files],
         "untold": [*dossier.notes, *dossier.votes.untold, *dossier.embargoes.untold],
+    }
+
+
+def _window(supply: SupplyAnswer) -> JsonObject:
+    return {
+        "from": supply.asked.first,
+        "to": supply.asked.last,
+        "by": str(supply.asked.by),
+        "estimates": supply.asked.estimated,
+        "rows": list(rows.supply_rows(supply)),
+        "left_out": list(supply.left_out),
+    }
+
+
+def _years(dossier: Dossier) -> JsonObject:
+    return {
+        "edition": dossier.years_edition or None,
+        "last_year": dossier.years_end,
+        "unit": "millions of TIV, which are not money",
+        "rows": [
+            {
+                "supplier": each.partner,
+                "supplier_name": each.name,
+                "year": each.year,
+                "tiv": each.tiv,
+                "estimated": each.estimated,
+                "rows": list(each.rows),
+            }
+            for each in dossier.years
+        ],
     }
 
 

@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from dateline.query.asking.contacts import ContactList, Telling, ToldEvent, contacts
 from dateline.query.asking.embargoes import Embargo, EmbargoAnswer, InForce, embargoes_on
-from dateline.query.asking.supply import (
-    EditionSupply,
-    Recorded,
-    SupplyAnswer,
-    SupplyTerms,
-    recipients_of,
-    suppliers_of,
-)
+from dateline.query.asking.supply import recipients_of, suppliers_of
+from dateline.query.asking.supply_answers import EditionSupply, Recorded, SupplyAnswer, SupplyTerms
 from dateline.query.asking.voting import CountryVote, VotingRecord, votes_of
 
 __all__ = [

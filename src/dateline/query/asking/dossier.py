@@ -10,7 +10,7 @@ from dateline.model.reference import ArmsTransfer
 from dateline.query.asking.contacts import ContactList, ToldEvent
 from dateline.query.asking.embargoes import EmbargoAnswer
 from dateline.query.asking.moments import Moment
-from dateline.query.asking.supply import SupplyAnswer
+from dateline.query.asking.supply_answers import SupplyAnswer
 from dateline.query.asking.voting import VotingRecord
 from dateline.query.reference import EditionRow
 from dateline.query.sanctions import SanctionAnswer

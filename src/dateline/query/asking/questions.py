@@ -8,7 +8,8 @@ from typing import Any
 from dateline.query.asking.contacts import ContactList, contacts
 from dateline.query.asking.embargoes import EmbargoAnswer, embargoes_on
 from dateline.query.asking.moments import Moment
-from dateline.query.asking.supply import SupplyAnswer, SupplyTerms, recipients_of, suppliers_of
+from dateline.query.asking.supply import recipients_of, suppliers_of
+from dateline.query.asking.supply_answers import SupplyAnswer, SupplyTerms
 from dateline.query.asking.timeline import timeline
 from dateline.query.asking.voting import VotingRecord, votes_of
 from dateline.query.sanctions import SanctionAnswer, sanctions_on
