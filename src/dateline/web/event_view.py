@@ -9,11 +9,24 @@ from typing import Any
 
 from dateline.model import EventMention
 from dateline.pipeline.checking import check_event, with_starter
+from dateline.query.conflicts import conflicts
 from dateline.record import Record
 from dateline.store import MentionRow
 from dateline.web import words
 
 _OLDEST = dt.date.min
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One sentence of one report with the mentions that stand in it."""
+
+    rows: tuple[MentionRow, ...]
+
+    @property
+    def row(self) -> MentionRow:
+        """Its first mention."""
+        return self.rows[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,15 +39,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field with all values that the quotes give it; several are a disagreement or a matter of precision."""
+    """One field with all values that the quotes give it."""
 
     name: str
     values: tuple[Value, ...]
-
-    @property
-    def differs(self) -> bool:
-        """Whether the quotes give more than one."""
-        return len(self.values) > 1
 
 
 def event_page(record: Record, event_id: str) -> dict[str, Any]:
@@ -44,19 +52,31 @@ def event_page(record: Record, event_id: str) -> dict[str, Any]:
         UsageError: there is none of that id.
     """
     held = record.event(event_id)
-    told = sorted(held.mentions, key=lambda row: (row.document.published or _OLDEST, row.document.id), reverse=True)
-    copies = {copy.document: copy for copy in record.store.copies({row.document.id for row in told})}
+    quotes = _quotes(held.mentions)
     return {
         "event": held.event,
-        "told": told,
-        "fields": _fields(told),
-        "copies": copies,
+        "quotes": quotes,
+        "fields": _fields(quotes),
+        "differences": conflicts(record.store, event_id),
+        "copies": {copy.document: copy for copy in record.store.copies({quote.row.document.id for quote in quotes})},
         "why": record.why(event_id),
         "verdicts": list(check_event(record.store, event_id, with_starter(record.reference()))),
     }
 
 
-def _fields(told: Sequence[MentionRow]) -> list[Field]:
+def _quotes(rows: Sequence[MentionRow]) -> list[Quote]:
+    """Each sentence once: newest report first, in a report as they stand."""
+    sentences: dict[tuple[str, int], list[MentionRow]] = {}
+    for row in sorted(rows, key=lambda row: row.mention.trigger.start):
+        sentences.setdefault((row.document.id, row.quote_start), []).append(row)
+    made = [Quote(rows=tuple(each)) for each in sentences.values()]
+    made.sort(key=lambda quote: quote.row.quote_start)
+    return sorted(
+        made, key=lambda quote: (quote.row.document.published or _OLDEST, quote.row.document.id), reverse=True
+    )
+
+
+def _fields(quotes: Sequence[Quote]) -> list[Field]:
     asked: dict[str, Callable[[EventMention], str]] = {
         "Type": words.kind,
         "Actor": lambda mention: words.names(mention.actors),
@@ -69,13 +89,12 @@ def _fields(told: Sequence[MentionRow]) -> list[Field]:
     }
     found = []
     for name, ask in asked.items():
-        values: dict[str, list[int]] = {}
-        for number, row in enumerate(told, start=1):
-            text = ask(row.mention)
-            if text:
-                values.setdefault(text, []).append(number)
+        values: dict[str, dict[int, None]] = {}
+        for number, quote in enumerate(quotes, start=1):
+            for row in quote.rows:
+                if text := ask(row.mention):
+                    values.setdefault(text, {})[number] = None
         if values:
-            found.append(
-                Field(name=name, values=tuple(Value(text=text, quotes=tuple(at)) for text, at in values.items()))
-            )
+            told = tuple(Value(text=text, quotes=tuple(at)) for text, at in values.items())
+            found.append(Field(name=name, values=told))
     return found

@@ -11,23 +11,24 @@ from dateline.model import DatePrecision, Event, EventMention, ImpreciseDate, Pa
 from dateline.vocab.event_types import event_types
 from dateline.vocab.states import state_name
 
-_VERBS: Mapping[str, str] = {
-    "AGREE": "agrees with",
-    "CONSULT": "consults with",
-    "SUPPORT": "supports",
-    "CONCEDE": "yields to",
-    "COOPERATE": "cooperates with",
-    "AID": "gives aid to",
-    "RETREAT": "pulls back from",
-    "REQUEST": "asks",
-    "ACCUSE": "accuses",
-    "REJECT": "rejects",
-    "THREATEN": "threatens",
-    "PROTEST": "protests against",
-    "SANCTION": "sanctions",
-    "MOBILIZE": "mobilizes against",
-    "COERCE": "coerces",
-    "ASSAULT": "attacks",
+#: What one does, and what several do.
+_VERBS: Mapping[str, tuple[str, str]] = {
+    "AGREE": ("agrees with", "agree with"),
+    "CONSULT": ("consults with", "consult with"),
+    "SUPPORT": ("supports", "support"),
+    "CONCEDE": ("yields to", "yield to"),
+    "COOPERATE": ("cooperates with", "cooperate with"),
+    "AID": ("gives aid to", "give aid to"),
+    "RETREAT": ("pulls back from", "pull back from"),
+    "REQUEST": ("asks", "ask"),
+    "ACCUSE": ("accuses", "accuse"),
+    "REJECT": ("rejects", "reject"),
+    "THREATEN": ("threatens", "threaten"),
+    "PROTEST": ("protests against", "protest against"),
+    "SANCTION": ("sanctions", "sanction"),
+    "MOBILIZE": ("mobilizes against", "mobilize against"),
+    "COERCE": ("coerces", "coerce"),
+    "ASSAULT": ("attacks", "attack"),
 }
 _MODALITY = {"future": "to come", "hypothetical": "if", "negated": "denied or not done", "historical": "long ago"}
 
@@ -44,8 +45,10 @@ def names(parties: Iterable[Party]) -> str:
 
 def sentence(event: Event | EventMention) -> str:
     """One sentence that says what the machine made of it."""
+    several = len({party.name for party in event.actors}) > 1
     actors, recipients = names(event.actors) or "Somebody", names(event.recipients)
-    verb = _VERBS.get(event.event_type, event.event_type.lower())
+    one, they = _VERBS.get(event.event_type, (event.event_type.lower(),) * 2)
+    verb = they if several else one
     if not recipients:
         verb = verb.removesuffix(" with").removesuffix(" to").removesuffix(" against").removesuffix(" from")
     told = _MODALITY.get(str(event.modality))
