@@ -226,6 +226,38 @@ def test_the_author_of_a_printed_statement(annotate: Annotate) -> None:
     assert meant(annotate, text, "I") == ["Ingrid Dahl"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Igor Orlov, deputy minister of defence of Belarus, made public the following press statement on Monday:"
+            "\n\nA carrier came near. I denounce this.",
+            "I",
+            "Igor Orlov",
+        ),
+        (
+            "A spokesman for the ministry of defence of Belarus released the following statement:\n\nA carrier came. "
+            "We denounce this.",
+            "We",
+            "Belarus",
+        ),
+        ("The treaty is dead\nBy Ingrid Dahl\n\nI warned the minister last year.", "I", "Ingrid Dahl"),
+    ],
+)
+def test_the_maker_of_a_text(annotate: Annotate, text: str, words: str, expected: str) -> None:
+    assert meant(annotate, text, words) == [expected]
+
+
+def test_a_male_given_name_is_not_she(annotate: Annotate) -> None:
+    text = "Peter Orlov sent adviser Ingvild Dahl to Oslo, where she met students."
+    assert meant(annotate, text, "she") == ["Ingvild Dahl"]
+
+
+def test_the_joined_subject_is_both_sides(annotate: Annotate) -> None:
+    text = "Hamas and Norway agreed to a truce. Both sides praised Qatar."
+    assert sorted(meant(annotate, text, "Both sides")) == ["Hamas", "Norway"]
+
+
 def test_the_voice_of_the_publisher(annotator: ReportAnnotator) -> None:
     text = "We will never give up our missiles."
     (found,) = annotator.annotate([Document.of(text, publisher="KCNA")])

@@ -17,7 +17,7 @@ from dateline.text.boilerplate import TITLE
 from dateline.text.time_expressions import find_times
 
 #: Changes whenever the rules give other annotations.
-RULES = "2"
+RULES = "3"
 
 
 class ReportAnnotator:

@@ -53,6 +53,7 @@ class Context:
         quotations: Sequence[Quotation],
         document: Document,
     ) -> None:
+        self.document = document
         self.publisher = document.publisher or ""
         #: Countries that the headline names.
         headline = document.title or ""

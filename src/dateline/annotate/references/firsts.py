@@ -8,12 +8,14 @@ from dateline.annotate.references.context import Context, Link
 from dateline.annotate.references.links import link_to
 from dateline.annotate.references.referents import Referent
 from dateline.annotate.subjects import speaker_of
-from dateline.model import NameKind, Quotation
+from dateline.model import Evidence, NameKind, Quotation
 from dateline.text.languages import en
 from dateline.vocab.actors import catalogue
 
 #: Behind it stands a section of the publisher's ("Gazette - Opinion").
-_SECTION = re.compile(r"\s+[-–|(]")
+_SECTION = re.compile(r"\s+(?:[-–|(]|(?:Online|Web)\s+News$)")
+#: A line that names who wrote the text.
+_BYLINE = re.compile(r"^(?:By|BY)\s+((?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)\s*(?:[,|–—].*)?$", re.MULTILINE)
 _MARKS = "“\"‘'«„`"
 #: Sentences that a statement may be long.
 _REACH = 30
@@ -73,13 +75,15 @@ def _side_of(context: Context, speaker: Referent) -> tuple[str, Referent | None]
 def _own_voice(context: Context, i: int) -> Link | None:
     """Outside of quotations: the author of the statement that is printed, else the state of the publisher."""
     word = context.tree.tokens[i].text
-    if word == "US" or context.quoted(i):
+    if word == "US":
         return None
     author = _author(context, i)
     if author is not None:
         return _of_author(context, i, author)
-    if word.lower() not in en.FIRST_PLURAL:
+    if context.quoted(i):
         return None
+    if word.lower() not in en.FIRST_PLURAL:
+        return _byline(context, i)
     publishers = catalogue().named(_SECTION.split(context.publisher, maxsplit=1)[0])
     country = publishers[0].entity.country if publishers else None
     side = context.state(country) if country is not None else None
@@ -102,8 +106,8 @@ def _announces(context: Context, verb: int, end: int) -> bool:
     """Whether the words of the verb's subject follow: behind a closing colon, or as "the following statement"."""
     tokens = context.tree.tokens
     quoted = end < len(tokens) and tokens[end].text[0] in _MARKS
-    if tokens[end - 1].text == ":" and not quoted:
-        return not any(token.pos == "VERB" for token in tokens[verb + 1 : end])
+    if tokens[end - 1].text == ":" and not quoted and not any(each.pos == "VERB" for each in tokens[verb + 1 : end]):
+        return True
     words = [token.text.lower() for token in tokens[verb:end]]
     at = words.index("following") if "following" in words else len(words)
     return any(token.lemma in en.STATEMENTS for token in tokens[verb + at : min(verb + at + 4, end)])
@@ -111,11 +115,31 @@ def _announces(context: Context, verb: int, end: int) -> bool:
 
 def _of_author(context: Context, i: int, author: int) -> Link | None:
     word = context.tree.tokens[i].text
+    plural = word.lower() in en.FIRST_PLURAL
     referent = context.referent_at(author)
-    if referent is None:
-        return None
-    reason = f'"{word}" in a statement of {referent.name}'
-    side = _side_of(context, referent) if word.lower() in en.FIRST_PLURAL else None
+    first, last = context.tree.role_phrase(author)
+    words = context.tree.evidence(first, last)
+    reason = f'"{word}" in a statement of {referent.name if referent is not None else words.text}'
+    side = _side_of(context, referent) if plural and referent is not None else None
+    if plural and side is None:
+        countries = {each for k in range(first, last) if k in context.named for each in context.named[k].countries}
+        side = context.state(next(iter(countries))) if len(countries) == 1 else None
     if side is not None:
         return link_to(context, i, (i, i + 1), *side, None, reason, 0.55)
-    return link_to(context, i, (i, i + 1), referent.name, referent, None, reason, 0.65)
+    if referent is not None:
+        return link_to(context, i, (i, i + 1), referent.name, referent, None, reason, 0.65)
+    return Link(
+        first=i, last=i + 1, head=i, name=words.text, referent=None, antecedent=words, reason=reason, certainty=0.5
+    )
+
+
+def _byline(context: Context, i: int) -> Link | None:
+    """I outside of quotations: who the line above the text says wrote it."""
+    found = _BYLINE.search(context.document.text)
+    if found is None:
+        return None
+    reason = f'"{context.tree.tokens[i].text}" in a text by {found[1]}'
+    words = Evidence.of(context.document.text, *found.span(1))
+    return Link(
+        first=i, last=i + 1, head=i, name=found[1], referent=None, antecedent=words, reason=reason, certainty=0.6
+    )

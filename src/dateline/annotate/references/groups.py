@@ -25,7 +25,10 @@ def resolve_pair(context: Context, i: int) -> list[Link]:
         return []
     if any(k in context.named for k in range(*tree.role_phrase(i))):
         return []
-    chosen = two_people(context, i) if token.lemma in en_names.LEADERS else two_states(context, i)
+    if token.lemma in en_names.LEADERS:
+        chosen = two_people(context, i)
+    else:
+        chosen = _joined_before(context, i) or two_states(context, i)
     return [link_to(context, i, tree.phrase(i), *each, None, "the two that are most in mind", 0.6) for each in chosen]
 
 
@@ -33,6 +36,19 @@ def _is_pairing(tag: str, words: set[str]) -> bool:
     if tag == "NNS":
         return "both" in words or {"the", "two"} <= words
     return tag == "NN" and not words.isdisjoint({"each", "either"})
+
+
+def _joined_before(context: Context, i: int) -> list[Party]:
+    """The two bodies or states that are the subject here or one sentence before ("Hamas and Israel"), last first."""
+    sentence = context.tree.tokens[i].sentence
+    for k in range(sentence, max(-1, sentence - _RECENT), -1):
+        subject = context.main_subject(k)
+        if subject is None or subject >= i:
+            continue
+        both = parties_at(context, subject)
+        if len(both) == 2 and all(each is not None and not each.is_person for _, each in both):
+            return both[::-1]
+    return []
 
 
 def two_people(context: Context, i: int) -> list[Party]:
@@ -113,4 +129,4 @@ def who_meet(context: Context, i: int) -> list[Party]:
     near = [each for each in context.scene.recent(i) if token.sentence - each.sentence <= _RECENT]
     if len({each.referent for each in near if each.referent.is_person}) >= 2:
         return two_people(context, i)
-    return two_states(context, i)
+    return _joined_before(context, i) or two_states(context, i)

@@ -52,7 +52,9 @@ def gender_of(title_words: Iterable[str], given_name: str) -> str:
         return FEMALE
     if words & en_names.MALE_TITLES:
         return MALE
-    return FEMALE if given_name.lower() in en_names.FEMALE_NAMES else ""
+    if given_name.lower() in en_names.FEMALE_NAMES:
+        return FEMALE
+    return MALE if given_name.lower() in en_names.MALE_NAMES else ""
 
 
 def name_words(mention: Mention) -> tuple[str, ...]:

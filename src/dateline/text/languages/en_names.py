@@ -238,3 +238,10 @@ FEMALE_NAMES: Final = _words(
     jennifer jessica barbara patricia victoria svetlana olga tatiana natalia irina ekaterina elena ludmila valentina
     fatima aisha leila asma malala greta alice jane kate anne ann eva ellen helen alexandra zuzana maia kaja annalena"""
 )
+MALE_NAMES: Final = _words(
+    """barack joe donald john james robert michael william david richard thomas charles george mark paul steven stephen
+    andrew peter kevin brian edward ronald anthony jeff ryan jacob gary eric jonathan jens boris vladimir sergei sergey
+    dmitry igor ivan pavel viktor alexei mikhail nikolai recep ahmed mohammed muhammad mohammad ali hassan hussein omar
+    ibrahim abdullah mahmoud emmanuel françois nicolas jean pierre hans karl benjamin ehud ariel narendra imran nawaz
+    mitch mitt chuck ted bernie mike jim tom bill ben antony lloyd volodymyr petro bashar ashraf hamid mario luis"""
+)
