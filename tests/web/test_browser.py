@@ -144,7 +144,7 @@ def test_keys_go_from_mention_to_mention_and_light_up_its_parts(visit: Visit) ->
 def test_quotes_lead_to_their_place_in_the_report(visit: Visit) -> None:
     page = visit.go("/events?type=CONSULT")
     page.locator("article.card a.kind").first.click()
-    page.locator(".quotes a").first.click()
+    page.locator(".quotes .said a").first.click()
     assert "/documents/" in page.url
     anchor = page.url.partition("#")[2]
     assert page.locator(f"#{anchor} + .trigger").inner_text() == "met"
