@@ -11,6 +11,7 @@ from dateline.model import EventMention
 Told = Callable[..., EventMention]
 
 
+NORTH = ("Norway", "Peru")
 SENTENCES = [
     # sentence, type, actors, recipients
     ("Norway condemned Belarus on Tuesday.", "ACCUSE", {"Norway"}, {"Belarus"}),
@@ -66,3 +67,19 @@ def test_a_subject_is_shared_by_joined_verbs(told: Told) -> None:
 def test_a_quoted_first_person_is_the_speaker(told: Told) -> None:
     mention = told("“We condemn the junta,” said Foreign Minister Anna Berg of Sweden.", "ACCUSE")
     assert any("Berg" in party.name for party in mention.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine states, Norway, Peru and Chad, condemned the raid.", ["Norway", "Peru", "Chad"]),
+        ("The foreign ministers of Norway and Peru condemned the raid.", [f"foreign minister of {x}" for x in NORTH]),
+    ],
+)
+def test_a_plural_noun_gives_the_parties_that_it_lists(told: Told, text: str, expected: list[str]) -> None:
+    assert [party.name for party in told(text, "ACCUSE").actors] == expected
+
+
+def test_who_stands_beside_an_office_is_no_other_party(told: Told) -> None:
+    found = told("Norway's prime minister, Jonas Berg, condemned the raid.", "ACCUSE")
+    assert "Jonas Berg" not in {party.name for party in found.recipients}

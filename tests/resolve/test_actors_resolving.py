@@ -112,3 +112,7 @@ def test_a_region_written_small_stands_for_many_states():
 def test_an_acronym_written_small_is_no_plural():
     assert resolve("Isis").name == "Islamic State (ISIS/ISIL)"
     assert resolve("the Houthis").canonical_id == "body/houthis"
+
+
+def test_a_title_run_together_with_the_name_is_taken_apart():
+    assert resolve("ComradeKim Jong Un").canonical_id == resolve("Kim Jong Un").canonical_id == "person/kim-jong-un"

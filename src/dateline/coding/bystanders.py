@@ -90,4 +90,6 @@ class Bystanders:
             name = self._tree.annotations.references[gate.references[i]].name
             if name.strip():
                 return name.lower().split()[-1]
-        return self._tree.tokens[i].text.lower()
+        beside = (c for c in self._tree.having(i, "appos") if gate.names.get(c) is NameKind.PERSON)
+        named = i if i in gate.names else next(beside, i)
+        return self._tree.tokens[named].text.lower()

@@ -8,6 +8,7 @@ from dateline.coding.gate import Gate
 from dateline.coding.speakers import Speakers
 from dateline.coding.tree import Tree
 from dateline.model import Because, Evidence, NameKind, Party
+from dateline.text.languages.en_names import OFFICES
 
 RANKED = "ranked"
 """Rule of the reason of a party that the learned ranking chose against the rules."""
@@ -52,7 +53,9 @@ class PartyMaker:
         """The parties at token ``i``: one, or one for each name that words such as "both sides" stand for."""
         party = self.party(i, head)
         if i not in self._gate.references:
-            return (party,)
+            listed = self._listed(i)
+            why = Because(step="coding.party", reason=f"“{party.name}” lists several")
+            return tuple(replace(party, name=name, because=(why,)) for name in listed) or (party,)
         held = self._tree.annotations.references
         words = held[self._gate.references[i]].evidence
         meant = {each.name: each.reason for each in held if each.evidence == words}
@@ -62,6 +65,22 @@ class PartyMaker:
             replace(party, name=name, because=(Because(step="coding.party", reason=why),))
             for name, why in meant.items()
         )
+
+    def _listed(self, i: int) -> list[str]:
+        """The names that a plural noun lists: "three states, A, B and C", "the leaders of A and B"; else nothing."""
+        tree = self._tree
+        if tree.tokens[i].tag != "NNS" or i in self._gate.names:
+            return []
+        for c in tree.having(i, "appos"):
+            members = [k for k in tree.conjuncts(c) if k in self._gate.names]
+            if len(members) > 1:
+                return [self._words(k).text for k in members]
+        office = tree.tokens[i].lemma.lower()
+        members = [k for c in tree.prepositional(i, "of") for k in tree.conjuncts(c)] if office in OFFICES else []
+        if len(members) < 2 or any(self._gate.names.get(k) is not NameKind.PLACE for k in members):
+            return []
+        kind = [token.text for token in tree.tokens[tree.phrase(i)[0] : i] if token.dep in {"amod", "compound"}]
+        return [" ".join((*kind, office, "of", self._words(k).text)) for k in members]
 
     def _owner_before(self, i: int) -> int | None:
         """For "its", "their", "his" and "her": the party that is the subject of the clause they stand in."""

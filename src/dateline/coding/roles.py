@@ -146,12 +146,19 @@ class RoleFinder:
     def _bystander(
         self, candidate: Candidate, known: tuple[int, ...], event_type: str, *, actor: bool
     ) -> tuple[int, ...]:
-        held = {self._bystanders.identity(i) for i in known}
+        held = {self._bystanders.identity(k) for i in known for k in (i, *self._listed(i))}
         speaker = self._speakers.speaker_token(candidate.start)
         if speaker is not None:
             held.add(self._bystanders.identity(speaker))
         found = self._bystanders.nearest(candidate, frozenset(held), event_type, actor=actor)
         return () if found is None else (found,)
+
+    def _listed(self, i: int) -> list[int]:
+        """The nouns that a plural noun lists: "three states, A and B", "the leaders of A and B"."""
+        if self._tree.tokens[i].tag != "NNS":
+            return []
+        inner = (*self._tree.having(i, "appos"), *self._tree.prepositional(i, "of"))
+        return [k for c in inner for k in self._tree.conjuncts(c)]
 
     def part(self, candidate: Candidate, option: Option) -> Part:
         """The kind of head; for phrases what their head token is."""

@@ -38,7 +38,7 @@ class RuleCoder:
     """
 
     name = "rules"
-    version = "2"
+    version = "3"
 
     def __init__(
         self, *, threshold: float = DEFAULT_THRESHOLD, extras: Sequence[Extra] = (), words: Lexicon | None = None

@@ -17,6 +17,8 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _CLAUSE = re.compile(r"\s*(?:,|;| -{1,2} | – |—)\s*|\s+(?:who|which|whose|whom|where|that)\s+", re.IGNORECASE)
 #: "India, Nepal and Bangladesh": commas that list names, not clauses.
 _LIST = re.compile(r"[A-Z][\w.’'-]+(?:, (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*)+,? and (?:the )?[A-Z]")
+#: A title that a page has run together with the name ("MinisterOrlov").
+_GLUED = re.compile(r"\b(Comrade|President|Chairman|Minister|Marshal|General|Senator|Secretary)(?=[A-Z][a-z])")
 _QUOTES = "\"'“”„«»‘’`"
 _DETERMINER = re.compile(
     r"(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|some|any|several|many|various|numerous|"
@@ -106,6 +108,7 @@ class Phrase:
 def parse(told: str, known: Catalogue) -> Phrase:
     """Take the words for a party apart; ``known`` are the actors that they may name."""
     bare = re.sub(r"\s+", " ", told).strip().strip(_QUOTES + " ,.;:-–—") or told.strip()
+    bare = _GLUED.sub(r"\1 ", bare)
     found = _BRACKETS.search(bare)
     bracket = found[1] if found else ""
     bare = _BRACKETS.sub(" ", bare).strip() if found else bare

@@ -20,7 +20,7 @@ class Resolver:
     """Resolves dates, parties and places of one document's coding."""
 
     name = "dates, actors, places"
-    version = "4"
+    version = "5"
 
     def __init__(self) -> None:
         self._dates = DateResolver()
