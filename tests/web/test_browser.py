@@ -25,7 +25,8 @@ FLAGS = (
 )  # fmt: skip
 PAGES = (
     "/", "/events?type=CONSULT", "/documents/one", "/documents/evil", "/entities", "/entities/person/anders",
-    "/pairs/SWE/ITA", "/dossiers/ITA", "/timeline", "/search?q=Rome", "/reference", "/about", "/api",
+    "/pairs/SWE/ITA", "/dossiers/ITA", "/timeline", "/search?q=Rome", "/reference", "/about", "/api", "/stories",
+    "/changes?since=2021-01-01",
 )  # fmt: skip
 
 

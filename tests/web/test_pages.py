@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 PAGES = (
     "/", "/events", "/events?type=CONSULT&country=ITA", "/documents", "/documents/one", "/documents/evil", "/entities",
     "/entities/person/anders", "/pairs/SWE/ITA", "/dossiers/ITA", "/timeline", "/search?q=Rome", "/reference", "/about",
-    "/api",
+    "/api", "/changes", "/changes?since=2021-01-01&everything=true", "/stories",
 )  # fmt: skip
 DATA = (
     "/index.json", "/events.json", "/documents/one.json", "/entities.json", "/entities/person/anders.json",
-    "/pairs/SWE/ITA.json", "/dossiers/ITA.json", "/timeline.json", "/search.json?q=Rome", "/reference.json",
-    "/api/v1/overview", "/api/v1/events", "/api/v1/entities", "/api/v1/entities/person/anders", "/api/v1/openapi.json",
+    "/pairs/SWE/ITA.json", "/dossiers/ITA.json", "/timeline.json", "/changes.json?since=2021-01-01", "/stories.json",
+    "/search.json?q=Rome", "/reference.json", "/api/v1/overview", "/api/v1/events", "/api/v1/entities",
+    "/api/v1/entities/person/anders", "/api/v1/openapi.json",
 )  # fmt: skip
 
 
@@ -135,3 +136,13 @@ def test_errors_have_one_shape(client: TestClient, path: str, status: int, why: 
         assert why in f"{error['why']} {error['next_step']}"
     else:
         assert why in answer.text
+
+
+def test_changes_tell_what_is_new_newest_first(client: TestClient) -> None:
+    told = client.get("/api/v1/changes", params={"since": "2021-01-01"}).json()["changes"]
+    assert {"new fact", "report added"} <= {change["kind"] for change in told}
+    assert [change["at"] for change in told] == sorted((change["at"] for change in told), reverse=True)
+    only = client.get("/api/v1/changes", params={"since": "2021-01-01", "query": "type=CONSULT"}).json()["changes"]
+    assert {change["event_type"] for change in only if change["kind"] == "new fact"} == {"CONSULT"}
+    assert client.get("/changes", params={"since": "soon"}).status_code == 400
+    assert "Nothing changed since then" in client.get("/changes", params={"since": "2087-01-01"}).text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.web.pages import about, documents, entities, events, overview, pairs, reference, search, timeline
+from dateline.web.pages import about, changes, documents, entities, events, overview, pairs, reference, search, timeline
 
 ROUTERS = (
     overview.router,
@@ -11,6 +11,7 @@ ROUTERS = (
     entities.router,
     pairs.router,
     search.router,
+    changes.router,
     timeline.router,
     reference.router,
     about.router,
