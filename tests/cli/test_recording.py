@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def recorded(dateline: Dateline, report: Path) -> Dateline:
 
 
 def dump(path: Path) -> list[str]:
-    with sqlite3.connect(path) as base:
+    with closing(sqlite3.connect(path)) as base:
         return list(base.iterdump())
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,11 +84,16 @@ def test_a_run_codes_fuses_and_logs(store: SqliteStore) -> None:
 def test_a_second_run_changes_nothing_at_all(store: SqliteStore, tmp_path: Path) -> None:
     add(store, reports(18))
     run(store, pipeline=fake_pipeline())
-    before = "\n".join(sqlite3.connect(store.location).iterdump())
+    before = _script(store)
     assert add(store, reports(18)).known == 18
     again = run(store, pipeline=fake_pipeline())
     assert (again.run, again.coded, again.failed, again.changed) == (None, 0, 0, 0)
-    assert "\n".join(sqlite3.connect(store.location).iterdump()) == before
+    assert _script(store) == before
+
+
+def _script(store: SqliteStore) -> str:
+    with closing(sqlite3.connect(store.location)) as base:
+        return "\n".join(base.iterdump())
 
 
 def test_new_reports_join_the_events_that_are_there(store: SqliteStore) -> None:

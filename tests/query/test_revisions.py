@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -18,8 +19,9 @@ NEW = edition(vintage="2024-03-01", sha="1")
 
 
 @pytest.fixture
-def store() -> Store:
-    return SqliteStore(":memory:")
+def store() -> Iterator[Store]:
+    with SqliteStore(":memory:") as held:
+        yield held
 
 
 def test_deals_added_revised_and_withdrawn_by_their_number() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,7 @@ TABLE = edition("sipri-tiv", vintage="2024-03-01", sha="2")
 
 
 @pytest.fixture
-def store() -> Store:
+def store() -> Iterator[Store]:
     held = SqliteStore(":memory:")
     old = [deal(OLD, "1", "Italy", "Chile", (2015, 10.0)), deal(OLD, "2", "France", "Chile", (2016, 30.0))]
     new = [
@@ -40,7 +41,8 @@ def store() -> Store:
     ]
     held.add_edition(OLD, "old.csv", old)
     held.add_edition(NEW, "new.csv", new)
-    return held
+    yield held
+    held.close()
 
 
 def brief(table: ShareTable) -> list[tuple[str, float, int | None]]:
@@ -163,11 +165,12 @@ def test_what_cannot_be_asked(store: Store) -> None:
 
 
 @pytest.fixture(scope="module")
-def myanmar(tmp_path_factory: pytest.TempPathFactory) -> Record:
+def myanmar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     record = open_record(tmp_path_factory.mktemp("shares") / "r.db")
     record.import_reference("sipri-register", SHARED / "sipri_register_myanmar_extract.csv")
     record.import_reference("tiv-by-supplier", SHARED / "myanmar_imports_tiv_by_supplier_year_two_vintages.csv")
-    return record
+    yield record
+    record.close()
 
 
 def russia(record: Record, first: int, last: int, **how: object) -> list[tuple[str, float, int | None]]:

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -158,7 +159,7 @@ def test_events_that_turn_out_to_be_one_are_not_told_again_nor_when_they_part(st
 
 def test_events_from_before_the_log_are_known_facts(store: Store, open_again: Callable[[], Store]) -> None:
     bring(store, report(MEETING))
-    with sqlite3.connect(store.location) as base:
+    with closing(sqlite3.connect(store.location, isolation_level=None)) as base:
         later = [
             row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'") if _is_new(row[0])
         ]

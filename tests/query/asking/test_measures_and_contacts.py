@@ -23,8 +23,7 @@ def test_an_embargo_on_its_days(asked: Record, day: str, status: InForce) -> Non
     assert (held.status, held.authority, held.coverage) == (status, "PRT", "all arms")
 
 
-def test_what_ships_is_joined_with_what_is_loaded() -> None:
-    store = SqliteStore(":memory:")
+def test_what_ships_is_joined_with_what_is_loaded(store: SqliteStore) -> None:
     loaded = replace(EMBARGO, authority="EU", target_countries=("MMR",), key="EU-MMR", start=None, end=None)
     store.add_edition(PROGRAMMES, "p.yml", [loaded])
     answer = embargoes_on(store.reference, "Myanmar", dt.date(2021, 6, 22))
@@ -34,8 +33,8 @@ def test_what_ships_is_joined_with_what_is_loaded() -> None:
     assert {each.status for each in late.embargoes if each.start} == {InForce.EDITION_OLDER}
 
 
-def test_nothing_known_is_not_nothing_in_force() -> None:
-    answer = embargoes_on(SqliteStore(":memory:").reference, "Fiji", dt.date(2021, 1, 1))
+def test_nothing_known_is_not_nothing_in_force(store: SqliteStore) -> None:
+    answer = embargoes_on(store.reference, "Fiji", dt.date(2021, 1, 1))
     assert answer.embargoes == ()
     assert "does not say that there was none" in answer.untold[0]
 

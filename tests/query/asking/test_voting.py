@@ -47,15 +47,14 @@ def test_a_veto_is_a_vote_of_its_own(asked: Record) -> None:
     assert asked.ask.votes("Italy", on="italy").vetoes == ()
 
 
-def test_where_no_roll_call_is_loaded_tallies_ship_and_it_says_what_to_import() -> None:
-    found = votes_of(SqliteStore(":memory:").reference, "Myanmar", on="burma")
+def test_where_no_roll_call_is_loaded_tallies_ship_and_it_says_what_to_import(store: SqliteStore) -> None:
+    found = votes_of(store.reference, "Myanmar", on="burma")
     vote = next(each for each in found.votes if each.resolution.symbol == "A/RES/75/287")
     assert (vote.ballot, vote.resolution.yes, vote.resolution.abstain) == (None, 119, 36)
     assert any("un-ga-votes" in text for text in found.untold)
 
 
-def test_one_vote_in_two_files_counts_once_and_differences_are_told() -> None:
-    store = SqliteStore(":memory:")
+def test_one_vote_in_two_files_counts_once_and_differences_are_told(store: SqliteStore) -> None:
     other = edition("unvotes", vintage=None, sha="b")
     for held, cast in ((VOTES, Vote.NO), (other, Vote.ABSTAIN)):
         day, title = dt.date(2019, 12, 1), "Situation of human rights in Italy"
@@ -68,8 +67,7 @@ def test_one_vote_in_two_files_counts_once_and_differences_are_told() -> None:
     assert part.swing is None
 
 
-def test_a_shipped_tally_stands_back_where_the_ballots_are_loaded() -> None:
-    store = SqliteStore(":memory:")
+def test_a_shipped_tally_stands_back_where_the_ballots_are_loaded(store: SqliteStore) -> None:
     vote = resolution(VOTES, "1", "A/RES/75/287", "The situation in Myanmar", dt.date(2021, 6, 18), yes=119)
     store.add_edition(VOTES, "f.csv", [vote, ballot(vote, "MMR", Vote.YES)])
     held = [each for each in votes_of(store.reference, "MMR", on="myanmar").votes if "75/287" in each.resolution.symbol]

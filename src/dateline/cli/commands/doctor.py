@@ -7,6 +7,7 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from importlib import metadata
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def _tried(name: str, check: Callable[[], str]) -> Finding:
 
 
 def _full_text() -> str:
-    with sqlite3.connect(":memory:") as base:
+    with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
     return "FTS5"
 
