@@ -11,6 +11,7 @@ import click
 
 from dateline.model import Document
 from dateline.sources import Hints, Unread, read_path, read_stream
+from dateline.sources.addresses import is_address
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -62,7 +63,7 @@ def read_reports(names: Iterable[str], hints: Hints, *, private: bool = False) -
     for name in names:
         if name == "-":
             yield from read_stream(sys.stdin.buffer, hints=hints)
-        elif name.lower().startswith(("http://", "https://")):
+        elif is_address(name):
             yield from _fetched(name, hints, private=private)
         else:
             yield from read_path(name, hints)

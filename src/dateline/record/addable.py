@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model import Document
 from dateline.sources import Hints, Unread, read_path
+from dateline.sources.addresses import is_address
 
 #: What can be added: a path of a file or folder, a web address, a document, or what a reader of ``sources`` yields.
 Addable = str | os.PathLike[str] | Document | Unread
@@ -17,7 +18,7 @@ def read_reports(reports: Iterable[Addable], hints: Hints) -> Iterator[Document 
     for report in reports:
         if isinstance(report, Document | Unread):
             yield report
-        elif isinstance(report, str) and report.lower().startswith(("http://", "https://")):
+        elif isinstance(report, str) and is_address(report):
             yield from _fetched(report, hints)
         else:
             yield from read_path(report, hints)

@@ -12,6 +12,11 @@ from dateline.errors import FetchRefused
 _PORTS = {"http": 80, "https": 443}
 
 
+def is_address(words: str) -> bool:
+    """Whether words are a web address."""
+    return words.lower().startswith(("http://", "https://"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where to connect for an address: the IP address was checked, so nothing is looked up again.

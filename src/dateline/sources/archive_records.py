@@ -12,6 +12,7 @@ import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, BinaryIO, cast
 
 from dateline.sources.compressed import GZIP, is_packed, unpacked
@@ -84,7 +85,7 @@ def _read_on(stream: BinaryIO, most: int, *, packed: bool) -> Iterator[ArchiveRe
         for record in _read(stream, most):
             if isinstance(record, BrokenRecord) and packed and "non-chunked" in record.reason:
                 stream.seek(0)  # packed as one piece: its records have no beginnings of their own
-                yield from _skip(_read(_from_here(unpacked(stream, GZIP)), most), told)
+                yield from islice(_read(_from_here(unpacked(stream, GZIP)), most), told, None)
                 return
             yield record
             told += 1
@@ -93,12 +94,6 @@ def _read_on(stream: BinaryIO, most: int, *, packed: bool) -> Iterator[ArchiveRe
                 break
         else:
             return
-
-
-def _skip(records: Iterator[ArchiveRecord | BrokenRecord], number: int) -> Iterator[ArchiveRecord | BrokenRecord]:
-    for count, record in enumerate(records):
-        if count >= number:
-            yield record
 
 
 def _next_start(stream: BinaryIO, start: int, mark: bytes) -> int | None:

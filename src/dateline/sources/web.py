@@ -8,17 +8,13 @@ from dataclasses import replace
 
 from dateline.errors import EmptySource, SourceError
 from dateline.model import Document
+from dateline.sources.addresses import is_address
 from dateline.sources.feed import FeedItem, feed_items, item_report, looks_like_feed, looks_like_json_feed
 from dateline.sources.fetch import Fetcher
 from dateline.sources.reading import read_bytes
 from dateline.sources.records import Hints, Input, Unread
 
-__all__ = ["announced", "is_address", "read_url"]
-
-
-def is_address(words: str) -> bool:
-    """Whether words are a web address."""
-    return words.lower().startswith(("http://", "https://"))
+__all__ = ["announced", "read_url"]
 
 
 def read_url(url: str, fetcher: Fetcher, hints: Hints | None = None) -> Iterator[Document | Unread]:

@@ -13,10 +13,10 @@ from dateline.errors import EmptySource, FetchError, FetchFailed, RecordError, S
 from dateline.model import Document, to_json
 from dateline.pipeline.adding import add
 from dateline.sources import Hints, Unread
+from dateline.sources.addresses import is_address
 from dateline.sources.feed import FeedItem, item_report
 from dateline.sources.fetch import Fetched, Fetcher
 from dateline.sources.reading import read_bytes
-from dateline.sources.web import is_address
 from dateline.store import Store
 from dateline.store.watching import DueItem
 from dateline.watching.config import Feed

@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from dateline.query import EventFilter, EventList
 from dateline.store import Facets, Selection
-from dateline.web.words import country, many
+from dateline.web.words import country
 
 #: Filters offered beside a list, in order, with their headings.
 _OFFERED = {
@@ -129,8 +129,3 @@ def command_line(held: EventFilter) -> str:
 def python_line(held: EventFilter) -> str:
     """The same list in Python."""
     return f'record.events(EventFilter.from_query("{held.to_query()}"))'
-
-
-def heading(found: EventList) -> str:
-    """The three numbers."""
-    return f"{many(found.counts.events, 'event')} · {many(found.counts.mentions, 'mention')}"
