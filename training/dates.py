@@ -73,15 +73,20 @@ def write(table: dict[str, float], path: Path, count: int, what: str) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def main() -> None:
-    """Train and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(about: str | None, file: str) -> argparse.Namespace:
+    """What the command line asks of a ranking's training: ``gold``, ``output``, ``check``."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     shared = Path(__file__).parents[1] / ".." / "shared" / "gold"
     parser.add_argument("--gold", type=Path, default=shared, help="folder with events_train.jsonl")
     data = Path(__file__).parents[1] / "src" / "dateline" / "vocab" / "data"
-    parser.add_argument("--output", type=Path, default=data / FILE)
+    parser.add_argument("--output", type=Path, default=data / file)
     parser.add_argument("--check", action="store_true", help="print held-out figures instead of writing")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train and write."""
+    options = asked(__doc__, FILE)
     held = [*gold_examples(read_rows(options.gold / "events_train.jsonl"))]
     held += own_examples(Path(__file__).parent / "dates.txt")
     if options.check:

@@ -8,14 +8,13 @@ follow from the hash of the passage's name.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from date_examples import OWN
-from dates import FOLDS, SALTS, fold, train, write
+from dates import FOLDS, SALTS, asked, fold, train, write
 from place_examples import Example, gold_examples, is_right, own_examples
 
 from dateline.evaluation.passages import read_rows
@@ -48,13 +47,7 @@ def _is_right(example: Example, table: dict[str, float]) -> bool:
 
 def main() -> None:
     """Train and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    shared = Path(__file__).parents[1] / ".." / "shared" / "gold"
-    parser.add_argument("--gold", type=Path, default=shared, help="folder with events_train.jsonl")
-    data = Path(__file__).parents[1] / "src" / "dateline" / "vocab" / "data"
-    parser.add_argument("--output", type=Path, default=data / FILE)
-    parser.add_argument("--check", action="store_true", help="print held-out figures instead of writing")
-    options = parser.parse_args()
+    options = asked(__doc__, FILE)
     held = [*gold_examples(read_rows(options.gold / "events_train.jsonl"))]
     held += own_examples(Path(__file__).parent / "places.txt")
     if options.check:
